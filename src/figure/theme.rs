@@ -1,0 +1,140 @@
+//! The colours and sizes of a figure: paper, ink, one accent.
+
+use super::medium::ThemeKind;
+use egui::Color32;
+
+/// The colours of one theme. Every figure and every panel takes its colours from here.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Theme {
+    /// Light or dark.
+    pub kind: ThemeKind,
+    /// The ground of everything: the sea on the map, the page of a chart.
+    pub paper: Color32,
+    /// The ground of panels.
+    pub panel: Color32,
+    /// A raised surface: a card, a legend, a tooltip.
+    pub raised: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Text that matters less. At least 4.5 to 1 on `paper`, `panel` and `raised`.
+    pub faint_ink: Color32,
+    /// Rules, frames and grid lines.
+    pub rule: Color32,
+    /// The one accent: what is chosen, what can be pressed.
+    pub accent: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    /// The ground behind what is chosen in a list.
+    pub accent_wash: Color32,
+    /// Land around, which the atlas does not describe.
+    pub neighbour_land: Color32,
+    /// Land that the sources do not cover.
+    pub uncovered_land: Color32,
+    /// A region without a figure, under its hatch.
+    pub no_data: Color32,
+    /// The lines of the hatch.
+    pub hatch: Color32,
+    /// Borders between regions.
+    pub inner_border: Color32,
+    /// The outer edge of the regions and the coast.
+    pub outer_border: Color32,
+    /// Behind labels on the map.
+    pub halo: Color32,
+    /// A warning: a caution, a fault.
+    pub warning: Color32,
+}
+
+impl Theme {
+    /// The theme of a kind.
+    #[must_use]
+    pub fn of(kind: ThemeKind) -> Self {
+        match kind {
+            ThemeKind::Light => LIGHT,
+            ThemeKind::Dark => DARK,
+        }
+    }
+}
+
+const LIGHT: Theme = Theme {
+    kind: ThemeKind::Light,
+    paper: Color32::from_rgb(0xF7, 0xF5, 0xEF),
+    panel: Color32::from_rgb(0xFB, 0xFA, 0xF7),
+    raised: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    ink: Color32::from_rgb(0x1E, 0x24, 0x2C),
+    faint_ink: Color32::from_rgb(0x5A, 0x62, 0x6C),
+    rule: Color32::from_rgb(0xDC, 0xD8, 0xCE),
+    accent: Color32::from_rgb(0xB4, 0x3A, 0x1E),
+    on_accent: Color32::WHITE,
+    accent_wash: Color32::from_rgb(0xF6, 0xE3, 0xDA),
+    neighbour_land: Color32::from_rgb(0xEC, 0xE8, 0xDE),
+    uncovered_land: Color32::from_rgb(0xE2, 0xE3, 0xE4),
+    no_data: Color32::from_rgb(0xFB, 0xFA, 0xF7),
+    hatch: Color32::from_rgb(0x9A, 0x9E, 0xA4),
+    inner_border: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    outer_border: Color32::from_rgb(0x6B, 0x72, 0x7B),
+    halo: Color32::from_rgba_premultiplied(0xE8, 0xE6, 0xE0, 0xEA),
+    warning: Color32::from_rgb(0x8A, 0x5A, 0x00),
+};
+
+const DARK: Theme = Theme {
+    kind: ThemeKind::Dark,
+    paper: Color32::from_rgb(0x14, 0x18, 0x1E),
+    panel: Color32::from_rgb(0x1A, 0x1F, 0x26),
+    raised: Color32::from_rgb(0x22, 0x28, 0x31),
+    ink: Color32::from_rgb(0xEE, 0xEC, 0xE6),
+    faint_ink: Color32::from_rgb(0xA6, 0xAC, 0xB4),
+    rule: Color32::from_rgb(0x36, 0x3D, 0x47),
+    accent: Color32::from_rgb(0xFF, 0x8A, 0x5C),
+    on_accent: Color32::from_rgb(0x1A, 0x12, 0x0E),
+    accent_wash: Color32::from_rgb(0x43, 0x2C, 0x24),
+    neighbour_land: Color32::from_rgb(0x20, 0x25, 0x2C),
+    uncovered_land: Color32::from_rgb(0x2E, 0x33, 0x3A),
+    no_data: Color32::from_rgb(0x1A, 0x1F, 0x26),
+    hatch: Color32::from_rgb(0x6E, 0x76, 0x80),
+    inner_border: Color32::from_rgb(0x14, 0x18, 0x1E),
+    outer_border: Color32::from_rgb(0xA0, 0xA7, 0xB0),
+    halo: Color32::from_rgba_premultiplied(0x12, 0x16, 0x1B, 0xE0),
+    warning: Color32::from_rgb(0xE8, 0xB8, 0x5A),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance, WCAG 2.2.
+    fn luminance(colour: Color32) -> f64 {
+        let linear = |byte: u8| {
+            let value = f64::from(byte) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground() {
+        for theme in [LIGHT, DARK] {
+            for ground in [theme.paper, theme.panel, theme.raised] {
+                for (name, text) in [
+                    ("ink", theme.ink),
+                    ("faint ink", theme.faint_ink),
+                    ("accent", theme.accent),
+                    ("warning", theme.warning),
+                ] {
+                    let ratio = contrast(text, ground);
+                    assert!(ratio >= 4.5, "{:?}: {name} has {ratio:.2}", theme.kind);
+                }
+            }
+            assert!(contrast(theme.on_accent, theme.accent) >= 4.5);
+            assert!(contrast(theme.ink, theme.accent_wash) >= 7.0);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Undo and redo: a stack of views.
+
+use super::View;
+
+/// The most views that are remembered on either side.
+const DEPTH: usize = 200;
+
+/// The views before and after the one on screen.
+///
+/// One gesture is one step: changes that share a gesture number replace each other, so
+/// dragging the map or the year slider is undone at once.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<View>,
+    future: Vec<View>,
+    gesture: Option<u64>,
+}
+
+impl History {
+    /// Remembers `before`, the view that a change is about to replace.
+    ///
+    /// Changes with the same `gesture` number are one step; `None` is always a step of its own.
+    pub fn record(&mut self, before: &View, gesture: Option<u64>) {
+        self.future.clear();
+        let continues = gesture.is_some() && gesture == self.gesture;
+        self.gesture = gesture;
+        if continues {
+            return;
+        }
+        if self.past.len() == DEPTH {
+            self.past.remove(0);
+        }
+        self.past.push(before.clone());
+    }
+
+    /// The view before `current`, which moves to the redo side.
+    pub fn undo(&mut self, current: &View) -> Option<View> {
+        let view = self.past.pop()?;
+        self.future.push(current.clone());
+        self.gesture = None;
+        Some(view)
+    }
+
+    /// The view that undo left, if nothing has changed since.
+    pub fn redo(&mut self, current: &View) -> Option<View> {
+        let view = self.future.pop()?;
+        self.past.push(current.clone());
+        self.gesture = None;
+        Some(view)
+    }
+
+    /// Whether there is a view to go back to.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a view to go forward to.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with_classes(classes: u8) -> View {
+        View {
+            classes,
+            ..View::default()
+        }
+    }
+
+    #[test]
+    fn undo_and_redo_return_the_views_in_order() {
+        let mut history = History::default();
+        history.record(&with_classes(3), None);
+        history.record(&with_classes(4), None);
+        let undone = history.undo(&with_classes(5)).unwrap();
+        assert_eq!(undone, with_classes(4));
+        let undone = history.undo(&undone).unwrap();
+        assert_eq!(undone, with_classes(3));
+        assert!(!history.can_undo());
+        assert_eq!(history.redo(&undone).unwrap(), with_classes(4));
+    }
+
+    #[test]
+    fn changes_of_one_gesture_are_one_step() {
+        let mut history = History::default();
+        history.record(&with_classes(3), Some(7));
+        history.record(&with_classes(4), Some(7));
+        history.record(&with_classes(5), Some(7));
+        assert_eq!(history.undo(&with_classes(6)).unwrap(), with_classes(3));
+        assert!(!history.can_undo());
+    }
+
+    #[test]
+    fn a_change_after_undo_forgets_what_could_be_redone() {
+        let mut history = History::default();
+        history.record(&with_classes(3), None);
+        history.undo(&with_classes(4)).unwrap();
+        history.record(&with_classes(3), None);
+        assert!(!history.can_redo());
+    }
+
+    #[test]
+    fn the_oldest_views_are_dropped_past_the_depth() {
+        let mut history = History::default();
+        for _ in 0..DEPTH + 50 {
+            history.record(&with_classes(3), None);
+        }
+        assert_eq!(history.past.len(), DEPTH);
+    }
+}
