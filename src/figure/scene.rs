@@ -1,0 +1,240 @@
+//! Everything a figure is drawn from: one value that every figure takes.
+
+use super::data::FigureData;
+use super::medium::{Medium, Surface};
+use super::theme::Theme;
+use crate::atlas::{Measure, RegionKey, Series, UnitDisplay, Words, Year};
+use crate::atlas::Atlas;
+use crate::locale::{Locale, Value};
+use crate::view::{Resolved, View};
+
+/// What is known, what is asked and where it is shown, looked up and derived, ready to draw.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What is known.
+    pub atlas: &'a Atlas,
+    /// What is asked.
+    pub view: &'a View,
+    /// The view with its ids looked up.
+    pub resolved: &'a Resolved,
+    /// Breaks, ranks, order.
+    pub data: &'a FigureData,
+    /// The reader's words and numbers.
+    pub locale: &'a Locale,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// Where it is shown.
+    pub medium: &'a Medium,
+    /// The region pointed at, anywhere in the window.
+    pub highlight: Option<RegionKey>,
+}
+
+impl Scene<'_> {
+    /// Whether the figure is recorded for paper.
+    #[must_use]
+    pub fn on_paper(&self) -> bool {
+        self.medium.surface == Surface::Paper
+    }
+
+    /// A text of the pack in the reader's language.
+    #[must_use]
+    pub fn words<'w>(&self, words: &'w Words) -> &'w str {
+        words.get(self.locale.language().as_str())
+    }
+
+    /// A region's name, or its number where the view hides names.
+    #[must_use]
+    pub fn region_name(&self, region: RegionKey) -> String {
+        if self.view.mask.names {
+            let number = region.index() + 1;
+            return self
+                .locale
+                .text_with("region-masked", &[("number", number.into())]);
+        }
+        self.words(&self.atlas.regions[region].names).to_owned()
+    }
+
+    /// The name of a measure, with its denominator.
+    #[must_use]
+    pub fn measure_name(&self, measure: Measure) -> String {
+        self.name_with_denominator(measure, self.words(&self.atlas.metrics[measure.metric].name))
+    }
+
+    /// The short name of a measure, with its denominator.
+    #[must_use]
+    pub fn measure_short_name(&self, measure: Measure) -> String {
+        let language = self.locale.language().as_str();
+        self.name_with_denominator(measure, self.atlas.metrics[measure.metric].short_name(language))
+    }
+
+    fn name_with_denominator(&self, measure: Measure, name: &str) -> String {
+        let Some(per) = measure.per else {
+            return name.to_owned();
+        };
+        let key = if Some(per) == self.atlas.meta.per_head {
+            "measure-per-head"
+        } else if Some(per) == self.atlas.meta.per_gdp {
+            "measure-per-gdp"
+        } else {
+            let denominator = self.words(&self.atlas.metrics[per].name);
+            return self.locale.text_with(
+                "measure-per",
+                &[("metric", name.into()), ("denominator", denominator.into())],
+            );
+        };
+        self.locale.text_with(key, &[("metric", name.into())])
+    }
+
+    /// How the unit of a series is shown in the reader's language.
+    #[must_use]
+    pub fn unit(&self, series: &Series) -> &UnitDisplay {
+        self.atlas.units[series.unit()].display(self.locale.language().as_str())
+    }
+
+    /// A stored value of a series, rounded for reading, with its unit in full.
+    #[must_use]
+    pub fn value_text(&self, series: &Series, value: f64) -> String {
+        self.locale.quantity(value, self.unit(series))
+    }
+
+    /// A stored value of a series, rounded for reading, without a unit.
+    #[must_use]
+    pub fn number_text(&self, series: &Series, value: f64) -> String {
+        let unit = self.unit(series);
+        self.locale.number(value * unit.scale, unit.decimals)
+    }
+
+    /// The value of a region on screen, or the words for no data.
+    #[must_use]
+    pub fn region_value_text(&self, region: RegionKey) -> String {
+        match self.data.slice.value(region) {
+            _ if self.view.mask.values => self.locale.text("value-masked"),
+            Some(value) => self.value_text(&self.resolved.series, value),
+            None => self.locale.text("legend-no-data"),
+        }
+    }
+
+    /// One line on a region for a title, a tooltip or a screen reader: name, value, rank.
+    #[must_use]
+    pub fn region_summary(&self, region: RegionKey) -> String {
+        let name = self.region_name(region);
+        let value = self.region_value_text(region);
+        let description = match self.data.slice.rank(region) {
+            Some(rank) if !self.view.mask.values => self.locale.text_with(
+                "access-region",
+                &[
+                    ("name", name.into()),
+                    ("value", value.into()),
+                    ("rank", (rank as usize).into()),
+                    ("count", self.data.slice.ranked.into()),
+                ],
+            ),
+            _ => self.locale.text_with(
+                "access-region-unranked",
+                &[("name", name.into()), ("value", value.into())],
+            ),
+        };
+        if self.resolved.selection.contains(&region) {
+            return self.locale.text_with(
+                "access-region-selected",
+                &[("description", description.into())],
+            );
+        }
+        description
+    }
+
+    /// The year on screen as text; a dash when the measure has no figures.
+    #[must_use]
+    pub fn year_text(&self) -> String {
+        self.resolved
+            .year
+            .map_or_else(|| "–".to_owned(), |year: Year| year.to_string())
+    }
+
+    /// The view in words: "R&D intensity, 2024".
+    #[must_use]
+    pub fn title(&self) -> String {
+        use crate::view::FigureKind;
+        let metric = self.measure_name(self.resolved.measure);
+        let year = self.resolved.year.map_or(Value::Text("–"), Value::Year);
+        match self.view.figure {
+            FigureKind::Scatter => self.locale.text_with(
+                "view-title-against",
+                &[
+                    ("metric", metric.into()),
+                    ("other", self.measure_name(self.resolved.against).into()),
+                    ("year", year),
+                ],
+            ),
+            FigureKind::Lines => match self.resolved.series.years() {
+                [first, .., last] => self.locale.text_with(
+                    "view-title-years",
+                    &[
+                        ("metric", metric.into()),
+                        ("first", Value::Year(*first)),
+                        ("last", Value::Year(*last)),
+                    ],
+                ),
+                _ => self
+                    .locale
+                    .text_with("view-title", &[("metric", metric.into()), ("year", year)]),
+            },
+            FigureKind::Profile => match self.resolved.focus() {
+                Some(region) => self.locale.text_with(
+                    "view-title-profile",
+                    &[("region", self.region_name(region).into())],
+                ),
+                None => self.locale.text("profile-choose"),
+            },
+            FigureKind::Map | FigureKind::Ranking | FigureKind::Table => self
+                .locale
+                .text_with("view-title", &[("metric", metric.into()), ("year", year)]),
+        }
+    }
+
+    /// The regions a chart shows: those chosen, or all where none is chosen or all are asked for.
+    #[must_use]
+    pub fn compared(&self) -> Vec<RegionKey> {
+        if self.view.compare.all || self.resolved.selection.is_empty() {
+            self.data.slice.order.clone()
+        } else {
+            self.resolved.selection.clone()
+        }
+    }
+
+    /// The publishers behind the figures on screen, each once, as one line.
+    #[must_use]
+    pub fn source_line(&self) -> String {
+        let mut publishers: Vec<&str> = Vec::new();
+        let mut add = |series: &Series, year: Option<Year>| {
+            let of_year: Vec<_> = match year {
+                Some(year) => self
+                    .atlas
+                    .regions
+                    .keys()
+                    .filter_map(|region| series.provenance(region, year))
+                    .flat_map(|origin| std::iter::once(origin.source).chain(origin.denominator))
+                    .collect(),
+                None => series.sources(),
+            };
+            for source in of_year {
+                let publisher = self.words(&self.atlas.sources[source].publisher);
+                if !publishers.contains(&publisher) {
+                    publishers.push(publisher);
+                }
+            }
+        };
+        use crate::view::FigureKind;
+        match self.view.figure {
+            FigureKind::Lines | FigureKind::Profile => add(&self.resolved.series, None),
+            FigureKind::Scatter => {
+                add(&self.resolved.series, self.resolved.year);
+                add(&self.resolved.against_series, self.resolved.year);
+            }
+            _ => add(&self.resolved.series, self.resolved.year),
+        }
+        let list = publishers.join(&self.locale.text("list-separator"));
+        self.locale
+            .text_with("source-line-data", &[("source", list.into())])
+    }
+}

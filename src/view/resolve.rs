@@ -1,0 +1,190 @@
+//! A view against an atlas: what of the question still has an answer.
+
+use super::{MeasureId, View};
+use crate::atlas::{Atlas, Coverage, Measure, MetricKind, RegionKey, Series, Year};
+use std::sync::Arc;
+
+/// A view with its ids looked up.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// What is measured.
+    pub measure: Measure,
+    /// Its figures.
+    pub series: Arc<Series>,
+    /// The year shown; `None` when the measure has no figures at all.
+    pub year: Option<Year>,
+    /// What a scatter has on its horizontal axis.
+    pub against: Measure,
+    /// The figures of `against`.
+    pub against_series: Arc<Series>,
+    /// The regions chosen, in order; the last one is in focus.
+    pub selection: Vec<RegionKey>,
+}
+
+impl Resolved {
+    /// The region in focus.
+    #[must_use]
+    pub fn focus(&self) -> Option<RegionKey> {
+        self.selection.last().copied()
+    }
+
+    /// The measure by its ids.
+    #[must_use]
+    pub fn measure_id(measure: Measure, atlas: &Atlas) -> MeasureId {
+        MeasureId {
+            metric: atlas.metrics[measure.metric].id.clone(),
+            per: measure.per.map(|per| atlas.metrics[per].id.clone()),
+        }
+    }
+}
+
+/// What a view asks for and the atlas does not have. The screen says it; nothing stops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// No such region.
+    Region {
+        /// The id asked for.
+        id: String,
+    },
+    /// No such metric: the one that the atlas opens on is shown.
+    Metric {
+        /// The id asked for.
+        id: String,
+    },
+    /// The metric is not offered by this denominator: it is shown as it is.
+    Pair {
+        /// The metric.
+        metric: String,
+        /// The denominator asked for.
+        per: String,
+    },
+    /// No figures for this year: those of another year are shown.
+    Year {
+        /// The year asked for.
+        asked: Year,
+        /// The year shown.
+        shown: Year,
+    },
+}
+
+/// Looks up what a view names. What is gone becomes a [`Gap`], and the nearest that exists is
+/// shown instead.
+#[must_use]
+pub fn resolve(view: &View, atlas: &Atlas) -> (Resolved, Vec<Gap>) {
+    let mut gaps = Vec::new();
+    let start = Measure::from(atlas.meta.start.metric);
+    let measure = view
+        .measure
+        .as_ref()
+        .map_or(start, |id| measure_of(id, atlas, start, &mut gaps));
+    let series = series_of(atlas, measure);
+    let against = view.against.as_ref().map_or_else(
+        || companion_of(measure, atlas),
+        |id| measure_of(id, atlas, companion_of(measure, atlas), &mut gaps),
+    );
+    let against_series = series_of(atlas, against);
+    let year = match view.year {
+        Some(asked) => {
+            let shown = nearest_year(&series, asked);
+            if let Some(shown) = shown.filter(|&shown| shown != asked) {
+                gaps.push(Gap::Year { asked, shown });
+            }
+            shown
+        }
+        None => default_year(atlas, measure, &series),
+    };
+    let mut selection = Vec::with_capacity(view.selection.len());
+    for id in &view.selection {
+        match atlas.regions.find(id) {
+            Some(region) if selection.contains(&region) => {}
+            Some(region) => selection.push(region),
+            None => gaps.push(Gap::Region { id: id.clone() }),
+        }
+    }
+    let resolved = Resolved {
+        measure,
+        series,
+        year,
+        against,
+        against_series,
+        selection,
+    };
+    (resolved, gaps)
+}
+
+/// The figures of a measure that was looked up: one without figures has an empty series, so the
+/// fallback is only reached by a key of another atlas.
+fn series_of(atlas: &Atlas, measure: Measure) -> Arc<Series> {
+    atlas
+        .series(measure)
+        .unwrap_or_else(|| Arc::clone(&atlas.observations[atlas.meta.start.metric.index()]))
+}
+
+fn measure_of(id: &MeasureId, atlas: &Atlas, fallback: Measure, gaps: &mut Vec<Gap>) -> Measure {
+    let Some(metric) = atlas.metrics.find(&id.metric) else {
+        gaps.push(Gap::Metric {
+            id: id.metric.clone(),
+        });
+        return fallback;
+    };
+    let Some(per_id) = &id.per else {
+        return Measure::from(metric);
+    };
+    let per = atlas
+        .metrics
+        .find(per_id)
+        .filter(|&per| atlas.metrics[metric].pair_by(per).is_some());
+    if per.is_none() {
+        gaps.push(Gap::Pair {
+            metric: id.metric.clone(),
+            per: per_id.clone(),
+        });
+    }
+    Measure { metric, per }
+}
+
+/// What a scatter shows beside a measure when nothing was chosen: the first other ratio of the
+/// atlas that covers the regions and has most of the measure's years.
+fn companion_of(measure: Measure, atlas: &Atlas) -> Measure {
+    let years = atlas.figures(measure.metric).years();
+    atlas
+        .metrics
+        .iter()
+        .filter(|(key, metric)| {
+            *key != measure.metric
+                && metric.kind == MetricKind::Ratio
+                && metric.coverage == Coverage::All
+                && metric.comparable_years
+        })
+        .max_by_key(|(key, _)| {
+            let shared = atlas
+                .figures(*key)
+                .years()
+                .iter()
+                .filter(|year| years.contains(year))
+                .count();
+            (shared, std::cmp::Reverse(*key))
+        })
+        .map_or(measure, |(key, _)| Measure::from(key))
+}
+
+/// The year an atlas opens a measure on: that of the start where it has one, else the latest in
+/// which as many regions have a figure as in any.
+fn default_year(atlas: &Atlas, measure: Measure, series: &Series) -> Option<Year> {
+    let start = atlas.meta.start;
+    if measure == Measure::from(start.metric) && series.count(start.year) > 0 {
+        return Some(start.year);
+    }
+    let most = series.years().iter().map(|&year| series.count(year)).max()?;
+    series.latest_complete_year(most)
+}
+
+/// The year with figures that is nearest to the one asked for, the earlier of two.
+fn nearest_year(series: &Series, asked: Year) -> Option<Year> {
+    series
+        .years()
+        .iter()
+        .copied()
+        .filter(|&year| series.count(year) > 0)
+        .min_by_key(|&year| ((i64::from(year) - i64::from(asked)).abs(), year))
+}
