@@ -52,7 +52,9 @@ pub struct PaintCache {
     land: Arc<Mesh>,
     borders: Arc<Mesh>,
     outlines: Arc<Mesh>,
-    outlines_of: (Vec<RegionKey>, Option<RegionKey>),
+    outlined: Vec<RegionKey>,
+    pointed: Option<RegionKey>,
+    marked: Vec<RegionKey>,
     segments: Vec<[Pos2; 2]>,
 }
 
@@ -145,11 +147,14 @@ impl MapPainter<'_> {
         }
         let chosen = &self.scene.resolved.selection;
         let pointed = self.scene.highlight;
-        if moved || cache.outlines_of.0 != *chosen || cache.outlines_of.1 != pointed {
+        let marked = self.scene.marked;
+        if moved || cache.outlined != *chosen || cache.pointed != pointed || cache.marked != marked {
             let outlines = reused(&mut cache.outlines);
             self.build_outlines(outlines, level, feather_pt);
-            cache.outlines_of.0.clone_from(chosen);
-            cache.outlines_of.1 = pointed;
+            cache.outlined.clone_from(chosen);
+            cache.pointed = pointed;
+            cache.marked.clear();
+            cache.marked.extend_from_slice(marked);
         }
         cache.key = Some(key);
         cache.slice = Some(Arc::clone(slice));
@@ -283,7 +288,7 @@ impl MapPainter<'_> {
         for &region in chosen {
             draw(region, SELECTION_PT, theme.accent);
         }
-        if let Some(region) = self.scene.highlight {
+        for &region in self.scene.marked.iter().chain(&self.scene.highlight) {
             draw(region, HIGHLIGHT_PT, theme.ink);
         }
     }
