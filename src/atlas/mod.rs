@@ -11,21 +11,38 @@
 //! open, and no place has its name in the code.
 
 mod boundaries;
+mod checker;
 mod claim;
+mod fault;
+mod files;
+pub mod import;
 mod key;
+mod load;
+mod locate;
 mod measure;
 mod meta;
 mod metric;
+mod nearest;
 mod observations;
 mod place;
+mod raw;
 mod region;
+mod resolve_claims;
+mod resolve_figures;
+mod resolve_meta;
+mod resolve_places;
 mod source;
+mod summary;
+mod syntax;
 mod unit;
 mod words;
 
 pub use boundaries::{LonLat, Topology};
 pub use claim::{Claim, ClaimFigure, ClaimKey, Domain, DomainKey, Subject};
+pub use fault::{Fault, Kind, MeaningFault};
+pub use files::{PackFiles, PackSource};
 pub use key::{Identified, Key, Table};
+pub use load::Loaded;
 pub use measure::Measure;
 pub use meta::{
     Meta, RegionKind, RegionKindKey, SourceKind, SourceKindKey, Start, Theme, ThemeKey,
@@ -35,6 +52,7 @@ pub use observations::{Observations, Provenance, Series, YEARS_ALLOWED, Year};
 pub use place::{City, CityKey, Cluster, ClusterKey, Company, CompanyKey};
 pub use region::{Area, Capital, Census, Region, RegionKey};
 pub use source::{Source, SourceKey, Status};
+pub use summary::Summary;
 pub use unit::{Unit, UnitDisplay, UnitKey};
 pub use words::Words;
 
