@@ -273,7 +273,8 @@ impl Shell {
                 }
             });
         });
-        let response = chart_ui(ui, &self.world, compare.chart, &mut self.charts);
+        let scene = self.world.scene();
+        let response = charts::ui(ui, &scene, compare.chart, &mut self.charts);
         self.chart_commands(response, commands)
     }
 
@@ -313,7 +314,7 @@ impl Shell {
                 let response = ui
                     .allocate_ui(egui::vec2(width, height), |ui| {
                         ui.set_min_size(egui::vec2(width, height));
-                        chart_ui(ui, &self.world, chart, &mut self.charts)
+                        charts::ui(ui, &scene, chart, &mut self.charts)
                     })
                     .inner;
                 ui.add(egui::Label::new(style::faint(scene.source_line())).wrap());
@@ -738,20 +739,5 @@ impl Shell {
                 });
             }
         }
-    }
-}
-
-fn chart_ui(
-    ui: &mut Ui,
-    world: &World,
-    chart: ChartKind,
-    state: &mut ChartState,
-) -> ChartResponse {
-    let scene = world.scene();
-    match chart {
-        ChartKind::Ranking => charts::ranking::ui(ui, &scene, state),
-        ChartKind::Lines => charts::lines::ui(ui, &scene, state),
-        ChartKind::Scatter => charts::scatter::ui(ui, &scene, state),
-        ChartKind::Table => charts::table::ui(ui, &scene, state),
     }
 }

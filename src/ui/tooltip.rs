@@ -61,7 +61,7 @@ fn content(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
         let text = scene.locale.text_with(
             "rank-of",
             &[
-                ("rank", (rank as usize).into()),
+                ("rank", rank.into()),
                 ("count", scene.data.slice.ranked.into()),
             ],
         );
