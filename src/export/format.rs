@@ -19,9 +19,27 @@ pub enum Format {
     Pdf,
 }
 
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
+
+    /// The ending of a file's name.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
 /// Why a page could not be exported.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
+    /// The page's language is not one of the program's.
+    #[error(transparent)]
+    Language(#[from] crate::locale::LocaleFault),
     /// The file's name does not say one of the formats.
     #[error("{name}: the name must end in .svg, .png or .pdf")]
     UnknownFormat {

@@ -9,9 +9,11 @@ mod format;
 pub mod pdf;
 pub mod raster;
 pub mod svg;
+mod view_picture;
 
 pub use format::{ExportError, Format, check_size, format_of_path};
 pub use svg::{Fonts, Svg};
+pub use view_picture::{view_page, view_picture};
 
 use crate::figure::paper::Page;
 

@@ -22,19 +22,6 @@ pub enum Theme {
     System,
 }
 
-/// Whether things may move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Motion {
-    /// The camera eases.
-    Full,
-    /// The camera cuts.
-    Reduced,
-    /// As the operating system has it.
-    #[default]
-    System,
-}
-
 /// Which panels of the window are open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -43,10 +30,6 @@ pub struct Panels {
     pub show: bool,
     /// The profile, at the right.
     pub profile: bool,
-    /// Time and comparison, at the bottom.
-    pub compare: bool,
-    /// The legend on the map.
-    pub legend: bool,
 }
 
 impl Default for Panels {
@@ -54,8 +37,6 @@ impl Default for Panels {
         Self {
             show: true,
             profile: true,
-            compare: true,
-            legend: true,
         }
     }
 }
@@ -70,8 +51,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Factor on all text sizes, within [`TEXT_SCALES`].
     pub text_scale: f32,
-    /// Whether things may move.
-    pub motion: Motion,
+    /// Whether the camera cuts instead of easing.
+    pub reduced_motion: bool,
     /// The hints of the first start were dismissed for good.
     pub hints_dismissed: bool,
     /// Width and height of the window in points.
@@ -88,7 +69,7 @@ impl Default for Settings {
             language: None,
             theme: Theme::default(),
             text_scale: 1.0,
-            motion: Motion::default(),
+            reduced_motion: false,
             hints_dismissed: false,
             window_size_pt: None,
             last_view: None,

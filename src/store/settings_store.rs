@@ -177,7 +177,7 @@ mod tests {
             window_size_pt: Some((1280.0, 800.0)),
             last_view: Some("(metric: \"a\", note: \"é中\\n\")".to_owned()),
             panels: Panels {
-                compare: false,
+                profile: false,
                 ..Panels::default()
             },
             ..Settings::default()

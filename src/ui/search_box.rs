@@ -6,7 +6,7 @@ use crate::atlas::{CityKey, Coverage, MetricKey, RegionKey};
 use crate::figure::style;
 use crate::locale::{Entry, LANGUAGES, Locale, Name, SearchIndex};
 use crate::view::{Change, MeasureId};
-use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, Role};
 
 /// How many results are shown at most.
 const MOST_RESULTS: usize = 12;
@@ -94,7 +94,7 @@ impl SearchBox {
         edit.widget_info(|| WidgetInfo {
             hint_text: Some(hint.clone()),
             current_text_value: Some(self.query.clone()),
-            ..WidgetInfo::labeled(WidgetType::TextEdit, true, locale.text("bar-search"))
+            ..WidgetInfo::labeled(Role::TextInput, true, locale.text("bar-search"))
         });
         if std::mem::take(&mut self.just_opened) || !edit.has_focus() {
             edit.request_focus();
@@ -129,7 +129,7 @@ impl SearchBox {
                 );
                 response.widget_info(|| {
                     WidgetInfo::selected(
-                        WidgetType::SelectableLabel,
+                        Role::Button,
                         true,
                         place == self.place,
                         format!("{name}, {kind}"),
