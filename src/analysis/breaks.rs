@@ -10,11 +10,11 @@ use super::{sorted, summary::quantile_part};
 ///
 /// ```
 /// use mosaique::analysis::quantile_breaks;
-/// let values: Vec<_> = (1..=10).map(|value| Some(f64::from(value))).collect();
+/// let values: Vec<_> = (1..=11).map(|value| Some(f64::from(value))).collect();
 /// let breaks = quantile_breaks(&values, 5);
-/// assert_eq!(breaks.bounds(), [2.8, 4.6, 6.4, 8.2]);
-/// assert_eq!(breaks.class_of(4.6), 1);
-/// assert_eq!(breaks.counts(&values), [2; 5]);
+/// assert_eq!(breaks.bounds(), [3.0, 5.0, 7.0, 9.0]);
+/// assert_eq!(breaks.class_of(5.0), 1);
+/// assert_eq!(breaks.counts(&values), [3, 2, 2, 2, 2]);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Breaks {

@@ -33,12 +33,17 @@ pub(super) fn quantile_part(sorted: &[f64], part: usize, parts: usize) -> Option
 fn between(sorted: &[f64], below: usize, share: f64) -> Option<f64> {
     let lower = *sorted.get(below)?;
     let upper = sorted.get(below + 1).copied().unwrap_or(lower);
-    // Halves first: the difference of two huge numbers of opposite sign would overflow. Equal
-    // neighbours are returned as they are, without rounding.
+    // Equal neighbours are returned as they are, without rounding.
     if lower == upper {
         return Some(lower);
     }
-    Some(lower * (1.0 - share) + upper * share)
+    let step = upper - lower;
+    if step.is_finite() {
+        Some(lower + step * share)
+    } else {
+        // Two huge numbers of opposite sign.
+        Some(lower * (1.0 - share) + upper * share)
+    }
 }
 
 /// The middle value; the mean of the two in the middle of an even number. `None` of no values.
