@@ -1,1 +1,126 @@
-//! The atlas room.
+//! The knowledge: regions, what is measured, the figures, who says what, and the sources.
+//!
+//! An [`Atlas`] is read from a pack (a folder of RON files, see `assets/README.md`), checked, and
+//! then never changes; reloading makes a new one with another [`Atlas::generation`]. Files name
+//! things by id; in memory an id that was checked is a [`Key`] into its [`Table`]. What a pack gets
+//! wrong becomes a [`Fault`] that says where, what was found and what was expected; what is right
+//! opens all the same.
+//!
+//! Not here: drawing, ranking and class breaks (`analysis`), geometry (`carto`), the words of the
+//! program itself and the way numbers are written (`locale`). Nothing here knows which pack is
+//! open, and no place has its name in the code.
+
+mod boundaries;
+mod checker;
+mod claim;
+mod fault;
+mod files;
+pub mod import;
+mod key;
+mod load;
+mod locate;
+mod measure;
+mod meta;
+mod metric;
+mod nearest;
+mod observations;
+mod place;
+mod raw;
+mod region;
+mod resolve_claims;
+mod resolve_figures;
+mod resolve_meta;
+mod resolve_places;
+mod source;
+mod summary;
+mod syntax;
+mod unit;
+mod words;
+
+pub use boundaries::{LonLat, Topology};
+pub use claim::{Claim, ClaimFigure, ClaimKey, Domain, DomainKey, Subject};
+pub use fault::{Fault, Kind, MeaningFault};
+pub use files::{PackFiles, PackSource};
+pub use key::{Identified, Key, Table};
+pub use load::Loaded;
+pub use measure::Measure;
+pub use meta::{
+    Meta, RegionKind, RegionKindKey, SourceKind, SourceKindKey, Start, Theme, ThemeKey,
+};
+pub use metric::{Better, Coverage, Metric, MetricKey, MetricKind, Pair};
+pub use observations::{Observations, Provenance, Series, YEARS_ALLOWED, Year};
+pub use place::{City, CityKey, Cluster, ClusterKey, Company, CompanyKey};
+pub use region::{Area, Capital, Census, Region, RegionKey};
+pub use source::{Source, SourceKey, Status};
+pub use summary::Summary;
+pub use unit::{Unit, UnitDisplay, UnitKey};
+pub use words::Words;
+
+use std::sync::Arc;
+
+/// What is known: everything in it is valid and every reference is a key of a table beside it.
+#[derive(Clone, Debug)]
+pub struct Atlas {
+    /// Different for every atlas that this process has loaded; part of every cache key.
+    pub generation: u64,
+    /// The pack about itself.
+    pub meta: Meta,
+    /// Units.
+    pub units: Table<Unit>,
+    /// Regions.
+    pub regions: Table<Region>,
+    /// Metrics.
+    pub metrics: Table<Metric>,
+    /// Figures, one entry a metric, in the order of `metrics`; without figures it has no years.
+    pub observations: Vec<Arc<Observations>>,
+    /// Sources.
+    pub sources: Table<Source>,
+    /// Fields of technology.
+    pub domains: Table<Domain>,
+    /// Claims.
+    pub claims: Table<Claim>,
+    /// Clusters.
+    pub clusters: Table<Cluster>,
+    /// Companies.
+    pub companies: Table<Company>,
+    /// Cities.
+    pub cities: Table<City>,
+    /// Boundaries; the ids of the shapes are those of the regions.
+    pub boundaries: Arc<Topology>,
+}
+
+impl Atlas {
+    /// The figures of a metric of this atlas.
+    #[must_use]
+    pub fn figures(&self, metric: MetricKey) -> &Observations {
+        &self.observations[metric.index()]
+    }
+
+    /// The claims about a subject, in the order of their file.
+    pub fn claims_about(&self, subject: Subject) -> impl Iterator<Item = (ClaimKey, &Claim)> {
+        self.claims
+            .iter()
+            .filter(move |(_, claim)| claim.subjects.contains(&subject))
+    }
+
+    /// The cities of a region, in the order of their file.
+    pub fn cities_in(&self, region: RegionKey) -> impl Iterator<Item = (CityKey, &City)> {
+        self.cities
+            .iter()
+            .filter(move |(_, city)| city.region == region)
+    }
+
+    /// The clusters that a region belongs to, whole or in part.
+    pub fn clusters_of(&self, region: RegionKey) -> impl Iterator<Item = (ClusterKey, &Cluster)> {
+        self.clusters
+            .iter()
+            .filter(move |(_, cluster)| cluster.members.contains(&region))
+    }
+
+    /// The metrics of a theme, in the order of their file.
+    pub fn metrics_of(&self, theme: ThemeKey) -> impl Iterator<Item = (MetricKey, &Metric)> {
+        self.metrics
+            .iter()
+            .filter(move |(_, metric)| metric.theme == theme)
+    }
+}

@@ -1,1 +1,4 @@
-//! The cli room.
+//! Commands without a window.
+
+pub mod check;
+pub mod import;

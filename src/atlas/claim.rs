@@ -1,0 +1,83 @@
+//! What sources say about places, and the fields of technology they say it about.
+
+use super::{
+    CityKey, ClusterKey, CompanyKey, Identified, Key, RegionKey, SourceKey, UnitKey, Words, Year,
+};
+
+/// Key of a [`Domain`].
+pub type DomainKey = Key<Domain>;
+/// Key of a [`Claim`].
+pub type ClaimKey = Key<Claim>;
+
+/// A field of technology or of industry that specialisations belong to.
+#[derive(Clone, Debug)]
+pub struct Domain {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Words,
+    /// What it is, for a sixteen-year-old.
+    pub meaning: Words,
+    /// The wider field it belongs to. Parents never form a ring.
+    pub parent: Option<DomainKey>,
+    /// One character that stands for it.
+    pub glyph: Option<String>,
+}
+
+/// What a source says about one or several places.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Id.
+    pub id: String,
+    /// What it is about. Never empty.
+    pub subjects: Vec<Subject>,
+    /// Fields it is about.
+    pub domains: Vec<DomainKey>,
+    /// What is said.
+    pub statement: Words,
+    /// The number in it, when there is one.
+    pub figure: Option<ClaimFigure>,
+    /// The year it is about.
+    pub year: Option<Year>,
+    /// Who says so.
+    pub source: SourceKey,
+    /// What to keep in mind.
+    pub caution: Option<Words>,
+}
+
+/// The number in a claim.
+#[derive(Clone, Debug)]
+pub struct ClaimFigure {
+    /// The number, in `unit`.
+    pub value: f64,
+    /// Unit of the number.
+    pub unit: UnitKey,
+    /// The number as a phrase, with what it is a number of.
+    pub wording: Words,
+}
+
+/// What a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// A region.
+    Region(RegionKey),
+    /// A cluster of regions.
+    Cluster(ClusterKey),
+    /// A city.
+    City(CityKey),
+    /// A company.
+    Company(CompanyKey),
+    /// The whole country.
+    Country,
+}
+
+impl Identified for Domain {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+impl Identified for Claim {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}

@@ -1,0 +1,249 @@
+//! The files as they are written, before any reference is followed.
+
+use super::unit::UnitDisplay;
+use super::words::Pairs;
+use super::{Better, Coverage, MetricKind, Status, Words, Year};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AtlasFile {
+    pub(crate) format: u32,
+    pub(crate) id: String,
+    pub(crate) title: Words,
+    pub(crate) description: Words,
+    pub(crate) languages: Vec<String>,
+    pub(crate) country: String,
+    pub(crate) country_name: Words,
+    pub(crate) country_note: Words,
+    pub(crate) start: RawStart,
+    pub(crate) boundaries_source: Words,
+    pub(crate) notice: Words,
+    pub(crate) uncovered: Words,
+    pub(crate) licence: Words,
+    pub(crate) per_head: Option<String>,
+    pub(crate) per_gdp: Option<String>,
+    pub(crate) themes: Vec<RawTheme>,
+    pub(crate) region_kinds: Vec<RawRegionKind>,
+    pub(crate) source_kinds: Vec<RawSourceKind>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawStart {
+    pub(crate) metric: String,
+    pub(crate) year: Year,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTheme {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRegionKind {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    #[serde(default)]
+    pub(crate) capital_question: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSourceKind {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    pub(crate) mark: String,
+    pub(crate) note: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawUnit {
+    pub(crate) id: String,
+    pub(crate) display: Pairs<UnitDisplay>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRegion {
+    pub(crate) id: String,
+    pub(crate) code: String,
+    pub(crate) kind: String,
+    pub(crate) names: Words,
+    pub(crate) full_name: Option<Words>,
+    pub(crate) pinyin: String,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+    pub(crate) capital: Option<RawCapital>,
+    pub(crate) area: Option<RawArea>,
+    pub(crate) census: Option<RawCensus>,
+    pub(crate) caution: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCapital {
+    pub(crate) names: Words,
+    pub(crate) pinyin: String,
+    pub(crate) at: (f64, f64),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawArea {
+    pub(crate) km2: f64,
+    pub(crate) lowest: Option<f64>,
+    pub(crate) highest: Option<f64>,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCensus {
+    pub(crate) year: Year,
+    pub(crate) population: u64,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawMetric {
+    pub(crate) id: String,
+    pub(crate) theme: String,
+    pub(crate) kind: MetricKind,
+    pub(crate) unit: String,
+    pub(crate) name: Words,
+    pub(crate) short: Option<Words>,
+    pub(crate) meaning: Words,
+    pub(crate) caution: Option<Words>,
+    pub(crate) better: Better,
+    pub(crate) coverage: Coverage,
+    #[serde(default = "yes")]
+    pub(crate) comparable_years: bool,
+    #[serde(default)]
+    pub(crate) pair: Vec<RawPair>,
+    #[serde(default)]
+    pub(crate) breaks_at: Vec<Year>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPair {
+    pub(crate) by: String,
+    pub(crate) factor: f64,
+    pub(crate) unit: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawObservations {
+    pub(crate) metric: String,
+    pub(crate) unit: String,
+    pub(crate) years: Vec<Year>,
+    pub(crate) provenance: Vec<RawRule>,
+    pub(crate) rows: Pairs<Vec<Option<f64>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRule {
+    pub(crate) source: String,
+    pub(crate) status: Status,
+    pub(crate) years: Option<Vec<Year>>,
+    pub(crate) regions: Option<Vec<String>>,
+    pub(crate) note: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSource {
+    pub(crate) id: String,
+    pub(crate) title: Words,
+    pub(crate) original_title: Option<String>,
+    pub(crate) publisher: Words,
+    pub(crate) published: Option<String>,
+    pub(crate) kind: String,
+    pub(crate) url: Option<String>,
+    pub(crate) reached: Option<Words>,
+    pub(crate) licence: Option<Words>,
+    pub(crate) checked: Option<Words>,
+    pub(crate) caution: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDomain {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    pub(crate) meaning: Words,
+    pub(crate) parent: Option<String>,
+    pub(crate) glyph: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawSubject {
+    Region(String),
+    Cluster(String),
+    City(String),
+    Company(String),
+    Country,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawClaim {
+    pub(crate) id: String,
+    pub(crate) subjects: Vec<RawSubject>,
+    #[serde(default)]
+    pub(crate) domains: Vec<String>,
+    pub(crate) statement: Words,
+    pub(crate) figure: Option<RawFigure>,
+    pub(crate) year: Option<Year>,
+    pub(crate) source: String,
+    pub(crate) caution: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFigure {
+    pub(crate) value: f64,
+    pub(crate) unit: String,
+    pub(crate) wording: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCluster {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+    pub(crate) members: Vec<String>,
+    pub(crate) whole: bool,
+    pub(crate) note: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCompany {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCity {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+    pub(crate) pinyin: String,
+    pub(crate) region: String,
+    pub(crate) at: (f64, f64),
+    pub(crate) source: String,
+}

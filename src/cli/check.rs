@@ -1,0 +1,45 @@
+//! `mosaique check`: prints every fault of a pack, or says what it holds.
+
+use crate::atlas::{Atlas, Loaded, PackSource, Summary};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// Checks a pack: prints every fault and exits 1, or says what the pack holds.
+#[derive(Clone, Debug, clap::Args)]
+#[command(after_help = "Examples:\n  mosaique check\n  mosaique check my-pack")]
+pub struct CheckArgs {
+    /// Folder of the pack; the pack inside the program when it is left out
+    #[arg(value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+}
+
+/// Runs the command; `true` when the pack is without fault.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<bool> {
+    let source = args
+        .pack
+        .clone()
+        .map_or(PackSource::Embedded, PackSource::Folder);
+    let Loaded { atlas, faults } = Atlas::load(&source);
+    for fault in &faults {
+        writeln!(out, "{fault}")?;
+    }
+    match (atlas, faults.len()) {
+        (Some(atlas), 0) => {
+            write!(out, "{}", Summary::of(&atlas))?;
+            Ok(true)
+        }
+        (opened, count) => {
+            let noun = if count == 1 { "fault" } else { "faults" };
+            let opens = if opened.is_some() {
+                "the rest of the pack opens"
+            } else {
+                "the pack does not open"
+            };
+            writeln!(out, "{count} {noun}; {opens}")?;
+            Ok(false)
+        }
+    }
+}
