@@ -1,0 +1,455 @@
+# The program’s words in English. Every language has the same keys with the same variables;
+# a test compares them. Numbers arrive unformatted and are written by the locale.
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-month = { $month } { $year }
+date-day = { $day } { $month } { $year }
+
+## The program
+
+app-name = Mosaïque
+app-subtitle = An atlas of China’s innovation regions
+window-title = { $title } – Mosaïque
+view-title = { $metric }, { $year }
+view-title-against = { $metric } and { $other }, { $year }
+view-title-years = { $metric }, { $first } to { $last }
+view-title-profile = { $region }: profile
+ok = OK
+cancel = Cancel
+close = Close
+retry = Try again
+more = More
+less = Less
+show-details = Show details
+hide-details = Hide details
+copy = Copy
+copied = Copied
+list-separator = ,{ " " }
+list-pair = { $first } and { $last }
+list-last = { $start } and { $last }
+phrase-separator = { " · " }
+yes = Yes
+no = No
+
+## The bar at the top
+
+bar-undo = Undo
+bar-redo = Redo
+bar-search = Search
+bar-language = Language
+bar-theme = Theme
+bar-theme-light = Light
+bar-theme-dark = Dark
+bar-theme-system = As the system
+bar-text-size = Text size
+bar-text-size-percent = { $percent }%
+bar-text-larger = Larger text
+bar-text-smaller = Smaller text
+bar-motion = Reduced motion
+bar-motion-system = As the system
+bar-share = Share
+bar-export = Export…
+bar-copy-view = Copy this view
+bar-paste-view = Paste a view
+bar-open-pack = Open a pack…
+bar-present = Present
+bar-keys = Keyboard
+bar-full-screen = Full screen
+bar-view = View
+bar-file = File
+bar-edit = Edit
+bar-help = Help
+bar-menu = Menu
+
+## Panels
+
+panel-show = What to show
+panel-regions = Regions
+panel-legend = Legend
+panel-profile = Profile
+panel-compare = Compare
+panel-map = Map
+panel-sources = Sources
+panel-collapse = Hide this panel
+panel-expand = Show this panel
+
+## Choosing a metric
+
+picker-filter = Filter the metrics
+picker-none = No metric has these words
+picker-metric = Metric
+picker-theme = Theme
+picker-unit = Unit: { $unit }
+picker-meaning = What it means
+picker-years = { $first } to { $last }
+picker-one-year = { $year } only
+picker-as-is = As it is
+picker-per-head = Per head
+picker-per-gdp = Per GDP
+picker-count-circles = A count is drawn as circles: the area of a circle shows the value
+picker-count-note = Counts follow the size of a region; per head or per GDP compares better
+picker-against = Against
+picker-years-not-comparable = The years of this metric do not compare
+picker-partial = { $count } of { $total } regions have a value
+
+## Years
+
+year-label = Year
+year-value = { $year }
+year-slider = Year, { $first } to { $last }
+year-only-one = Only { $year } is available
+year-play = Play the years
+year-pause = Pause
+year-previous = Previous year
+year-next = Next year
+
+## Figures
+
+figure-map = Map
+figure-ranking = Ranking
+figure-lines = Over time
+figure-scatter = Two metrics
+figure-table = Table
+figure-profile = Profile
+figure-log-scale = Logarithmic scale
+figure-log-note = The values span more than three orders of magnitude: logarithmic scale
+figure-national = { $country } as a whole
+figure-selected-only = Selected regions
+figure-all-regions = All regions
+figure-nothing-selected = Choose regions on the map or in the list to compare them
+figure-no-values = No region has a value for { $metric } in { $year }
+figure-correlation = Correlation: { $value } (Spearman, { $count } regions)
+figure-correlation-note = Going together is not a cause
+figure-axis = { $metric } ({ $unit })
+figure-median = Median: { $value }
+figure-definition-changes = The definition changes in { $year }
+
+## Table
+
+table-region = Region
+table-value = Value
+table-rank = Rank
+table-year = Year
+table-change = Change
+table-unit = Unit
+table-status = Status
+table-source = Source
+table-sort-by = Sort by { $column }
+table-ascending = ascending
+table-descending = descending
+
+## Legend
+
+legend-title = Legend
+legend-class = { $from } to { $to }
+legend-class-below = below { $to }
+legend-class-above = { $from } and more
+legend-class-count =
+    { $count ->
+        [one] { $count } region
+        *[other] { $count } regions
+    }
+legend-class-empty = no region this year
+legend-no-data = No data
+legend-not-covered = Not covered
+legend-other-year = From another year
+legend-other-year-value = Value of { $year }
+legend-circles = Area of the circle: { $unit }
+legend-classes-note = Classes hold about equal numbers of values, over all years
+legend-select-class = Select the regions of this class
+legend-scale = { $distance } km
+
+## Tooltip and rank
+
+rank-of = rank { $rank } of { $count }
+rank-short = { $rank }/{ $count }
+rank-none = not ranked
+tooltip-value = { $value }, { $year }
+tooltip-no-data = No data for { $year }
+tooltip-other-year = Value of { $year }, the nearest there is
+tooltip-exact = Exactly { $value }
+tooltip-trend = { $change } since { $year }
+
+## Profile
+
+profile-choose = Choose a region to read about it
+profile-kind = Kind
+profile-capital = Capital
+profile-area = Area
+profile-area-range = { $lowest } to { $highest } according to the source
+profile-population = Population
+profile-population-census = { $count } (census of { $year })
+profile-people =
+    { $count ->
+        [one] { $number } inhabitant
+        *[other] { $number } inhabitants
+    }
+profile-unit-km2 = { $area } km²
+profile-code = National code
+profile-names = Names
+profile-pinyin = Pinyin
+profile-specialises = Specialises in
+profile-known-for = Known for
+profile-no-claims = The sources of this atlas make no claim about this region
+profile-key-figures = Key figures
+profile-national = { $country }: { $value }
+profile-change-since = { $change } since { $year }
+profile-change-none = unchanged since { $year }
+profile-change-not-comparable = the years do not compare
+profile-clusters = Clusters and programmes
+profile-cities = Cities
+profile-companies = Companies
+profile-members = Members: { $names }
+profile-source = Source
+profile-sources = Sources
+profile-source-line = Source: { $source }
+profile-caution = Keep in mind
+profile-reported-by = Reported by { $who }
+profile-said-in = { $who }, { $year }
+profile-computed = Computed from { $source }
+profile-more-claims =
+    { $count ->
+        [one] { $count } more statement
+        *[other] { $count } more statements
+    }
+profile-show-on-map = Show on the map
+profile-add-to-comparison = Add to the comparison
+profile-remove-from-comparison = Remove from the comparison
+profile-selected-count =
+    { $count ->
+        [one] { $count } region selected
+        *[other] { $count } regions selected
+    }
+
+## Sources
+
+source-title = Title
+source-publisher = Published by
+source-published = Date
+source-kind = Who is speaking
+source-reached = How it was read
+source-checked = How it was checked
+source-licence = Licence
+source-address = Address
+source-copy-address = Copy the address
+source-copy-citation = Copy the citation
+source-line-data = Figures: { $source }
+source-line-boundaries = Boundaries: { $source }
+
+## Status of a figure
+
+status-final = final
+status-revised = revised
+status-preliminary = preliminary
+status-derived = computed
+status-secondary = from a secondary source
+status-estimate = estimate
+status-claim = claim
+status-final-note = Published by the statistical office as final
+status-revised-note = Published again later with a correction
+status-preliminary-note = Published early and expected to change
+status-derived-note = Computed here from published figures
+status-secondary-note = Read in another publication than the original one
+status-estimate-note = Estimated, not counted
+status-claim-note = Stated by someone with an interest; not verified
+
+## Search
+
+search-placeholder = Region, city, metric or command
+search-hint = In three languages, in pinyin, with or without accents
+search-none = Nothing is called “{ $query }”
+search-did-you-mean = Did you mean “{ $suggestion }”?
+search-kind-region = Region
+search-kind-city = City in { $region }
+search-kind-metric = Metric
+search-kind-command = Command
+search-kind-domain = Domain
+search-kind-company = Company
+search-kind-cluster = Cluster
+search-result-count =
+    { $count ->
+        [one] { $count } result
+        *[other] { $count } results
+    }
+
+## Hints at the first start
+
+hint-title = Three things to know
+hint-click = Click a region to read about it; Shift and click adds another one to compare
+hint-search = Ctrl+K finds regions, cities, metrics and commands, in any of the three languages
+hint-undo = Nothing is lost: Ctrl+Z takes back any step, and ? shows all keys
+hint-dismiss = Do not show again
+
+## Messages: what happened, why, what to do
+
+message-no-chinese-font = Chinese names cannot be shown
+message-no-chinese-font-why = This computer has no font with Chinese characters.
+message-no-chinese-font-do = Install one and start Mosaïque again: { $package }
+message-font-debian = fonts-noto-cjk (Debian, Ubuntu)
+message-font-fedora = google-noto-sans-cjk-fonts (Fedora)
+message-font-arch = noto-fonts-cjk (Arch Linux)
+message-font-windows = the Chinese supplemental fonts, in Settings, Optional features (Windows)
+message-font-macos = a Chinese font, with Font Book (macOS)
+message-pack-broken = The pack has faults; the last good one stays open
+message-pack-broken-do = Correct the file and save it: the atlas reloads by itself
+message-pack-faults =
+    { $count ->
+        [one] { $count } fault
+        *[other] { $count } faults
+    }
+message-pack-reloaded = The pack was reloaded
+message-pack-unreadable = The pack in { $path } could not be opened: { $reason }
+message-settings-damaged = The settings could not be read and were set aside
+message-settings-damaged-where = They are kept in { $path }; Mosaïque started with its defaults. { $reason }
+message-settings-unreadable = The settings could not be read and were left where they are
+message-settings-unreadable-where = { $path }: { $reason } Mosaïque started with its defaults.
+message-settings-not-saved = The settings could not be saved: { $reason }
+message-view-not-read = This text is not a view: { $reason }
+message-view-copied = The view was copied as text; paste it to open it elsewhere
+message-clipboard-empty = The clipboard holds no text
+gap-title = Part of this view is not in the atlas
+gap-region = The region { $id } is not in this pack and was left out
+gap-metric = The metric { $id } is not in this pack; { $instead } is shown instead
+gap-year = { $metric } has no { $year }; { $instead } is shown instead
+gap-denominator = { $metric } cannot be shown per { $denominator }; it is shown as it is
+
+## What a screen reader says
+
+access-region = { $name }, { $value }, rank { $rank } of { $count }
+access-region-no-data = { $name }, no data
+access-region-unranked = { $name }, { $value }
+access-region-selected = { $description }, selected
+access-map = Map of { $metric }, { $year }
+access-figure = { $figure } of { $metric }
+access-legend-class =
+    Class { $index } of { $classes }: { $range }, { $count ->
+        [one] { $count } region
+        *[other] { $count } regions
+    }
+access-row = { $name }, { $value }
+access-chip = { $domain }: { $statement }
+access-badge = { $mark } { $kind }
+access-sparkline = { $metric }, { $first } to { $last }: from { $from } to { $to }
+
+## Export
+
+export-title = Export
+export-picture = Picture
+export-table = Table
+export-svg = SVG picture
+export-png = PNG picture
+export-pdf = PDF page
+export-csv = CSV table
+export-folder = Folder
+export-file-name = File name
+export-size = Size
+export-scale = Scale
+export-save = Save
+export-done = Saved as { $path }
+export-failed = { $path } could not be saved: { $reason }
+export-exists = { $path } exists already; saving replaces it
+export-left-out = Left out of the file: { $what }
+
+## Commands
+
+cmd-undo = Undo
+cmd-redo = Redo
+cmd-back = Go back to the view before
+cmd-forward = Go forward to the view after
+cmd-search = Search
+cmd-zoom-in = Zoom in
+cmd-zoom-out = Zoom out
+cmd-fit = Show the whole map
+cmd-zoom-to-selection = Zoom to the selected regions
+cmd-show-map = Show the map
+cmd-show-figure = Show the figure beside the map
+cmd-show-ranking = Show the ranking
+cmd-show-lines = Show the lines over time
+cmd-show-scatter = Show two metrics against each other
+cmd-show-table = Show the table
+cmd-show-profile = Show the profile
+cmd-choose-metric = Show { $metric }
+cmd-choose-region = Go to { $region }
+cmd-play = Play or pause the years
+cmd-previous-year = Go to the previous year
+cmd-next-year = Go to the next year
+cmd-legend = Show or hide the legend
+cmd-next-region-left = Go to the region to the left
+cmd-next-region-right = Go to the region to the right
+cmd-next-region-up = Go to the region above
+cmd-next-region-down = Go to the region below
+cmd-open-profile = Open the profile of the region
+cmd-add-to-selection = Add the region to the selection, or remove it
+cmd-close-or-clear = Close what is open, then clear the selection
+cmd-clear-selection = Clear the selection
+cmd-select-all = Select all regions
+cmd-theme-light = Light theme
+cmd-theme-dark = Dark theme
+cmd-theme-system = Theme as the system
+cmd-language = Language: { $name }
+cmd-text-larger = Larger text
+cmd-text-smaller = Smaller text
+cmd-text-normal = Normal text size
+cmd-reduced-motion = Reduced motion on or off
+cmd-full-screen = Full screen on or off
+cmd-present = Present
+cmd-copy-view = Copy this view as text
+cmd-paste-view = Open the view on the clipboard
+cmd-export-svg = Export as SVG…
+cmd-export-png = Export as PNG…
+cmd-export-pdf = Export as PDF…
+cmd-export-csv = Export the table as CSV…
+cmd-open-pack = Open a pack…
+cmd-reload = Reload the pack
+cmd-keys = Show all keys
+cmd-hints = Show the hints again
+cmd-quit = Quit
+cmd-unavailable = Not possible now
+
+## Keys on the keyboard
+
+keys-title = All keys
+keys-group-move = Moving
+keys-group-show = Showing
+keys-group-select = Selecting
+keys-group-window = Window
+keys-group-edit = Editing
+keys-arrows = Arrow keys
+keys-arrows-what = Go to the next region in that direction
+keys-wheel = Wheel or pinch
+keys-wheel-what = Zoom about the pointer
+keys-drag = Drag
+keys-drag-what = Move the map
+keys-click = Click
+keys-click-what = Select a region
+keys-shift-click = Shift or Ctrl and click
+keys-shift-click-what = Add a region to the selection
+keys-double-click = Double click
+keys-double-click-what = Zoom to a region
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-space = Space
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
+key-home = Home
+key-end = End
+key-page-up = Page up
+key-page-down = Page down
