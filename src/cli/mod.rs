@@ -1,4 +1,149 @@
-//! Commands without a window.
+//! The command line: commands that need no window, and the one that opens it.
+//!
+//! A command parses its arguments, asks the rooms below and writes the answer. Exit codes are 0
+//! for done, 1 for failed, 2 for a command line that makes no sense. Nothing is drawn or computed
+//! here.
 
+pub mod boundaries;
 pub mod check;
 pub mod import;
+pub mod render;
+pub mod table;
+
+use crate::atlas::{Atlas, Fault, PackSource};
+use crate::store::SettingsStore;
+use crate::ui::shell::Opening;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// A desktop atlas of China's innovation regions.
+///
+/// Without a command it opens the atlas in a window.
+#[derive(Debug, Parser)]
+#[command(name = "mosaique", version, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Open this pack, a folder of RON files, instead of the embedded one.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub pack: Option<PathBuf>,
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const EXAMPLES: &str = "Examples:
+  mosaique                                     open the atlas
+  mosaique --pack my-pack                      open another pack, and follow its edits
+  mosaique render --metric gdp_per_capita -o map.svg
+  mosaique table --metric rd_share_of_gdp --year all --format csv
+  mosaique check my-pack";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Draw a figure into an SVG, PNG or PDF file.
+    Render(render::RenderArgs),
+    /// Write figures and boundaries as CSV, JSON or GeoJSON.
+    Table(table::TableArgs),
+    /// Check a pack: say what is wrong with it, or what it holds.
+    Check(check::CheckArgs),
+    /// Build boundaries.ron from GeoJSON.
+    Boundaries(boundaries::BoundariesArgs),
+    /// Turn figures in CSV into the files of a pack.
+    Import(import::ImportArgs),
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    start_log();
+    let source = arguments
+        .pack
+        .map_or(PackSource::Embedded, PackSource::Folder);
+    let result = match arguments.command {
+        None => open_window(source),
+        Some(Command::Render(render)) => render::run(&render, &source).map_err(in_words),
+        Some(Command::Table(table)) => table::run(&table, &source).map_err(in_words),
+        Some(Command::Check(check)) => match check::run(&check, &source, &mut std::io::stdout()) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::from(1),
+            Err(fault) => Err(in_words(fault)),
+        },
+        Some(Command::Boundaries(boundaries)) => boundaries::run(&boundaries).map_err(in_words),
+        Some(Command::Import(import)) => import::run(&import, &source).map_err(in_words),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("mosaique: {sentence}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Opens a pack for a command: what is broken in it is said, and the rest is used.
+///
+/// # Errors
+/// The faults, when nothing can be used.
+pub fn atlas_of(source: &PackSource) -> Result<Arc<Atlas>, PackUnusable> {
+    let loaded = Atlas::load(source);
+    match loaded.atlas {
+        Some(atlas) => {
+            for fault in &loaded.faults {
+                eprintln!("mosaique: {fault}");
+            }
+            Ok(Arc::new(atlas))
+        }
+        None => Err(PackUnusable {
+            faults: loaded.faults,
+        }),
+    }
+}
+
+/// A pack of which nothing can be used.
+#[derive(Debug, thiserror::Error)]
+#[error("the pack cannot be opened:{}", lines(faults))]
+pub struct PackUnusable {
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+fn lines(faults: &[Fault]) -> String {
+    faults.iter().map(|fault| format!("\n  {fault}")).collect()
+}
+
+fn open_window(source: PackSource) -> Result<(), String> {
+    let loaded = Atlas::load(&source);
+    let Some(atlas) = loaded.atlas else {
+        return Err(in_words(PackUnusable {
+            faults: loaded.faults,
+        }));
+    };
+    let opening = Opening {
+        atlas: Arc::new(atlas),
+        faults: loaded.faults,
+        store: SettingsStore::in_default_folder().ok(),
+        view: None,
+    };
+    crate::ui::open(opening, source).map_err(in_words)
+}
+
+fn in_words(fault: impl std::fmt::Display) -> String {
+    fault.to_string()
+}
+
+/// Warnings go to the standard error stream; `MOSAIQUE_LOG=debug` says more.
+fn start_log() {
+    let level = std::env::var("MOSAIQUE_LOG")
+        .ok()
+        .and_then(|level| level.parse().ok())
+        .unwrap_or(tracing::Level::WARN);
+    // The only failure is a logger that is there already.
+    let _ = tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(std::io::stderr)
+        .without_time()
+        .try_init();
+}

@@ -3,7 +3,7 @@
 
 use crate::analysis;
 use crate::atlas::{Atlas, Measure, MetricKind, RegionKey, Series, UnitKey, Year};
-use crate::carto::palette::Palette;
+use crate::carto::{Palette, Rgb};
 use crate::view::Resolved;
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ pub struct MeasureData {
     /// The inner limits of the quantile classes over all years, ascending; a value on a limit
     /// belongs to the class above it. Of a count there are none.
     pub breaks: Vec<f64>,
+    /// The colours of the classes, from the lowest up.
+    pub colours: Vec<Rgb>,
     /// The lowest and the highest figure over all years.
     pub range: Option<(f64, f64)>,
     /// Whether the figures of any year span more than three orders of magnitude.
@@ -73,6 +75,11 @@ impl MeasureData {
             measure,
             unit: series.unit(),
             series,
+            colours: if is_ratio {
+                Palette::Tide.sample(breaks.len() + 1)
+            } else {
+                Vec::new()
+            },
             is_ratio,
             breaks,
             range,
@@ -84,12 +91,6 @@ impl MeasureData {
     #[must_use]
     pub fn class_count(&self) -> usize {
         if self.is_ratio { self.breaks.len() + 1 } else { 0 }
-    }
-
-    /// The palette of the classes: diverging where figures lie on both sides of zero.
-    #[must_use]
-    pub fn palette(&self) -> &'static Palette {
-        Palette::sequential_default()
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Scene<'a> {
     pub medium: &'a Medium,
     /// The region pointed at, anywhere in the window.
     pub highlight: Option<RegionKey>,
+    /// The regions of the class pointed at in the legend.
+    pub marked: &'a [RegionKey],
 }
 
 impl Scene<'_> {

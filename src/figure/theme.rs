@@ -1,6 +1,7 @@
 //! The colours and sizes of a figure: paper, ink, one accent.
 
 use super::medium::ThemeKind;
+use crate::carto::Rgb;
 use egui::Color32;
 
 /// The colours of one theme. Every figure and every panel takes its colours from here.
@@ -42,6 +43,8 @@ pub struct Theme {
     pub halo: Color32,
     /// A warning: a caution, a fault.
     pub warning: Color32,
+    /// Circles, bars and lines that stand for no region in particular.
+    pub symbol: Color32,
 }
 
 impl Theme {
@@ -52,6 +55,19 @@ impl Theme {
             ThemeKind::Light => LIGHT,
             ThemeKind::Dark => DARK,
         }
+    }
+
+    /// The colour of a class, of the colours of all classes from the lowest up. On a dark ground
+    /// they run the other way, so that the highest class still stands out most.
+    #[must_use]
+    pub fn class_colour(&self, colours: &[Rgb], class: usize) -> Color32 {
+        let place = match self.kind {
+            ThemeKind::Light => class,
+            ThemeKind::Dark => colours.len().saturating_sub(class + 1),
+        };
+        colours.get(place).map_or(self.no_data, |&Rgb([red, green, blue])| {
+            Color32::from_rgb(red, green, blue)
+        })
     }
 }
 
@@ -74,6 +90,7 @@ const LIGHT: Theme = Theme {
     outer_border: Color32::from_rgb(0x6B, 0x72, 0x7B),
     halo: Color32::from_rgba_premultiplied(0xE8, 0xE6, 0xE0, 0xEA),
     warning: Color32::from_rgb(0x8A, 0x5A, 0x00),
+    symbol: Color32::from_rgb(0x3E, 0x6E, 0x93),
 };
 
 const DARK: Theme = Theme {
@@ -95,6 +112,7 @@ const DARK: Theme = Theme {
     outer_border: Color32::from_rgb(0xA0, 0xA7, 0xB0),
     halo: Color32::from_rgba_premultiplied(0x12, 0x16, 0x1B, 0xE0),
     warning: Color32::from_rgb(0xE8, 0xB8, 0x5A),
+    symbol: Color32::from_rgb(0x7F, 0xB2, 0xD6),
 };
 
 #[cfg(test)]

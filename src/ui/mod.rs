@@ -1,1 +1,23 @@
-//! The ui room.
+//! The window: panels, pointer and keys to commands, commands to the view.
+//!
+//! A frame reads the [`world::World`] and returns commands; [`shell::Shell`] applies them in one
+//! place, after the frame. [`window`] opens the operating system's window around the shell and
+//! turns what can go wrong there into one sentence. Figures are drawn by `figure`; nothing here
+//! computes a value or knows a file format.
+
+pub mod command;
+pub mod export_dialog;
+pub mod left_panel;
+pub mod map_panel;
+pub mod messages;
+pub mod pack_watch;
+pub mod pages;
+pub mod search_box;
+pub mod shell;
+pub mod tooltip;
+pub mod top_bar;
+pub mod window;
+pub mod world;
+
+pub use shell::Shell;
+pub use window::open;

@@ -1,0 +1,148 @@
+//! Boundaries ready to be drawn: triangles and border strips for each level of detail, made
+//! when a level is first seen and kept as long as the atlas.
+
+use crate::atlas::{Atlas, RegionKey};
+use crate::carto::{
+    ArcKind, Bounds, HitIndex, LEVELS, LevelOfDetail, Projected, ShapeMesh, ShapeRole, StrokeLine,
+    Topology,
+};
+use std::sync::{Arc, OnceLock};
+
+/// A border at one level.
+#[derive(Debug)]
+pub struct Border {
+    /// What it separates.
+    pub kind: ArcKind,
+    /// The line with its normals.
+    pub stroke: StrokeLine,
+}
+
+/// All shapes at one level of detail.
+#[derive(Debug)]
+pub struct LevelGeometry {
+    /// The lines themselves, for hatches, outlines and paper.
+    pub detail: LevelOfDetail,
+    /// Triangles, by shape.
+    pub meshes: Vec<ShapeMesh>,
+    /// Every border once.
+    pub borders: Vec<Border>,
+    /// The outline of each shape, made when it is first asked for.
+    outlines: Vec<OnceLock<Vec<StrokeLine>>>,
+}
+
+impl LevelGeometry {
+    fn new(topology: &Topology, level: usize) -> Self {
+        let detail = topology.ladder_level(level);
+        let shapes = topology.shapes().len();
+        let borders = detail
+            .arcs()
+            .iter()
+            .zip(detail.strokes())
+            .map(|(arc, stroke)| Border {
+                kind: arc.kind,
+                stroke,
+            })
+            .collect();
+        Self {
+            meshes: (0..shapes).map(|shape| detail.mesh(shape)).collect(),
+            borders,
+            outlines: (0..shapes).map(|_| OnceLock::new()).collect(),
+            detail,
+        }
+    }
+
+    /// The outline of a shape as closed lines.
+    #[must_use]
+    pub fn outline(&self, shape: usize) -> &[StrokeLine] {
+        self.outlines.get(shape).map_or(&[], |outline| {
+            outline.get_or_init(|| self.detail.outline(shape))
+        })
+    }
+}
+
+/// The boundaries of one atlas, shared by every window that shows it.
+#[derive(Debug)]
+pub struct MapGeometry {
+    /// The generation of the atlas it was made of.
+    pub generation: u64,
+    /// The boundaries.
+    pub topology: Arc<Topology>,
+    shape_of_region: Vec<Option<usize>>,
+    region_of_shape: Vec<Option<RegionKey>>,
+    levels: [OnceLock<LevelGeometry>; LEVELS.len()],
+    hit: OnceLock<HitIndex>,
+}
+
+impl MapGeometry {
+    /// Pairs regions with shapes; nothing is triangulated yet.
+    #[must_use]
+    pub fn new(atlas: &Atlas) -> Self {
+        let topology = Arc::clone(&atlas.boundaries);
+        let shape_of_region = atlas
+            .regions
+            .entries()
+            .iter()
+            .map(|region| topology.shape_index(&region.id))
+            .collect();
+        let region_of_shape = topology
+            .shapes()
+            .iter()
+            .map(|shape| match shape.role {
+                ShapeRole::Region => atlas.regions.find(&shape.id),
+                ShapeRole::Uncovered | ShapeRole::Neighbour => None,
+            })
+            .collect();
+        Self {
+            generation: atlas.generation,
+            topology,
+            shape_of_region,
+            region_of_shape,
+            levels: [const { OnceLock::new() }; LEVELS.len()],
+            hit: OnceLock::new(),
+        }
+    }
+
+    /// The shape of a region.
+    #[must_use]
+    pub fn shape(&self, region: RegionKey) -> Option<usize> {
+        self.shape_of_region.get(region.index()).copied().flatten()
+    }
+
+    /// The region that a shape is.
+    #[must_use]
+    pub fn region(&self, shape: usize) -> Option<RegionKey> {
+        self.region_of_shape.get(shape).copied().flatten()
+    }
+
+    /// The shapes at a step of the ladder.
+    #[must_use]
+    pub fn level(&self, level: usize) -> &LevelGeometry {
+        let level = level.min(LEVELS.len() - 1);
+        self.levels[level].get_or_init(|| LevelGeometry::new(&self.topology, level))
+    }
+
+    /// The region under a point of the plane; a small region catches points within `catch_m` of
+    /// its label point, so that it can be hit with a finger.
+    #[must_use]
+    pub fn region_at(&self, point: Projected, catch_m: f64) -> Option<RegionKey> {
+        let hit = self.hit.get_or_init(|| HitIndex::new(&self.topology));
+        hit.nearest_small(point, catch_m)
+            .map(|(shape, _)| shape)
+            .or_else(|| hit.region_at(point))
+            .and_then(|shape| self.region(shape))
+    }
+
+    /// The box around a region.
+    #[must_use]
+    pub fn bounds(&self, region: RegionKey) -> Option<Bounds> {
+        let shape = self.shape(region)?;
+        Some(self.topology.shapes().get(shape)?.bounds)
+    }
+
+    /// Where a region's label goes, and how far that is from its border, both on the plane.
+    #[must_use]
+    pub fn label(&self, region: RegionKey) -> Option<(Projected, f64)> {
+        let shape = self.topology.shapes().get(self.shape(region)?)?;
+        Some((shape.label.at, shape.label.clearance_m))
+    }
+}

@@ -1,0 +1,285 @@
+//! The map: a choropleth for a ratio, sized circles for a count.
+//!
+//! [`paint`] draws all of it into a rectangle, in the window and on paper alike, and returns
+//! where the parts are, so that the window can lay its widgets over them.
+
+pub mod camera;
+pub mod geometry;
+pub mod hatch;
+pub mod labels;
+pub mod legend;
+pub mod names;
+pub mod paint;
+pub mod strip;
+
+pub use camera::Camera;
+pub use geometry::MapGeometry;
+pub use legend::{Legend, LegendEntry, LegendRow};
+
+use crate::carto::{LonLat, scale_bar};
+use crate::figure::{Scene, style};
+use crate::locale::Value;
+use egui::{Align2, FontId, Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
+use paint::{MapPainter, PaintCache};
+use std::sync::Arc;
+
+/// Room kept free around the regions when the whole map is shown, in points.
+const MARGIN_PT: f32 = 18.0;
+/// The widest a scale bar gets, in points.
+const SCALE_BAR_PT: f64 = 140.0;
+/// Degrees between two lines of the graticule.
+const GRATICULE_DEGREES: i32 = 10;
+
+/// What a map keeps from frame to frame. Each place that shows a map has one.
+#[derive(Default)]
+pub struct MapState {
+    paint: PaintCache,
+    names: names::NameCache,
+}
+
+impl MapState {
+    /// The names drawn last: region numbers and boxes.
+    #[must_use]
+    pub fn names(&self) -> &[labels::Placed] {
+        self.names.placed()
+    }
+}
+
+/// Where the parts of a map are.
+#[derive(Clone, Debug)]
+pub struct MapParts {
+    /// The map itself.
+    pub body: Rect,
+    /// The legend.
+    pub legend: Option<Legend>,
+    /// The line that names the sources of the figures.
+    pub source_line: Rect,
+}
+
+/// The part of `rect` that the map itself takes: the rest is title and source lines.
+#[must_use]
+pub fn body_rect(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Rect {
+    Frame::layout(painter, scene, rect).body
+}
+
+/// The camera of the scene's view in `body`.
+#[must_use]
+pub fn camera_of(scene: &Scene<'_>, geometry: &MapGeometry, body: Rect) -> Camera {
+    match &scene.view.extent {
+        Some(extent) => Camera::fitting(extent, geometry.topology.albers(), body),
+        None => whole(geometry, body),
+    }
+}
+
+/// The camera that shows all regions in `body`.
+#[must_use]
+pub fn whole(geometry: &MapGeometry, body: Rect) -> Camera {
+    let bounds = geometry.topology.bounds();
+    let margin = MARGIN_PT.min(body.width().min(body.height()) / 8.0);
+    Camera::fitting_box(bounds.min, bounds.max, body.shrink(margin))
+}
+
+/// Paints the map into `rect` as seen by `camera` (see [`camera_of`]).
+pub fn paint(
+    painter: &Painter,
+    rect: Rect,
+    scene: &Scene<'_>,
+    geometry: &MapGeometry,
+    camera: Camera,
+    state: &mut MapState,
+) -> MapParts {
+    let frame = Frame::layout(painter, scene, rect);
+    let body = frame.body;
+    painter.rect_filled(rect, 0.0, scene.theme.paper);
+    if scene.view.layers.graticule {
+        paint_graticule(painter, scene, geometry, camera, body);
+    }
+    MapPainter {
+        scene,
+        geometry,
+        camera,
+        rect: body,
+    }
+    .paint(painter, &mut state.paint);
+    let legend = scene
+        .view
+        .layers
+        .legend
+        .then(|| Legend::layout(painter, scene, body))
+        // A legend that leaves no room for the map is in the way.
+        .filter(|legend| legend.rect.height() < body.height() * 0.8)
+        .filter(|_| !scene.view.mask.colours);
+    let scale = scene
+        .view
+        .layers
+        .scale_bar
+        .then(|| ScaleBarPlace::layout(painter, scene, camera, body))
+        .flatten();
+    let mut blocked = Vec::new();
+    blocked.extend(legend.as_ref().map(|legend| legend.rect));
+    blocked.extend(scale.as_ref().map(|scale| scale.rect));
+    if scene.view.layers.labels {
+        names::paint_names(
+            painter,
+            scene,
+            geometry,
+            camera,
+            body,
+            &blocked,
+            &mut state.names,
+        );
+    }
+    if let Some(legend) = &legend {
+        legend.paint(painter, scene, body);
+    }
+    if let Some(scale) = &scale {
+        scale.paint(painter, scene);
+    }
+    frame.paint(painter, scene);
+    MapParts {
+        body,
+        legend,
+        source_line: frame.source_line,
+    }
+}
+
+/// Title above (on paper, where no bar has it) and source lines below the map.
+struct Frame {
+    body: Rect,
+    title: Option<Arc<Galley>>,
+    lines: Vec<(Pos2, Arc<Galley>)>,
+    ground: Rect,
+    source_line: Rect,
+}
+
+impl Frame {
+    fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Self {
+        let scale = scene.medium.text_scale;
+        let small = FontId::proportional(11.5 * scale);
+        let width = (rect.width() - 24.0).max(40.0);
+        let title = scene.on_paper().then(|| {
+            painter.layout(
+                scene.title(),
+                style::strong_font(22.0 * scale),
+                scene.theme.ink,
+                width,
+            )
+        });
+        let meta = &scene.atlas.meta;
+        let mut texts = vec![
+            scene.source_line(),
+            format!("{} {}", scene.words(&meta.boundaries_source), scene.words(&meta.notice)),
+        ];
+        if scene.on_paper() {
+            texts.push(scene.words(&meta.licence).to_owned());
+        }
+        let galleys: Vec<Arc<Galley>> = texts
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .map(|text| painter.layout(text, small.clone(), scene.theme.faint_ink, width))
+            .collect();
+        let height: f32 = galleys.iter().map(|galley| galley.size().y).sum::<f32>() + 10.0;
+        let ground = Rect::from_min_max(
+            pos2(rect.min.x, (rect.max.y - height).max(rect.min.y)),
+            rect.max,
+        );
+        let mut top = ground.min.y + 4.0;
+        let mut lines = Vec::with_capacity(galleys.len());
+        for galley in galleys {
+            let place = pos2(rect.min.x + 12.0, top);
+            top += galley.size().y;
+            lines.push((place, galley));
+        }
+        let source_line = lines
+            .first()
+            .map_or(Rect::ZERO, |(place, galley)| Rect::from_min_size(*place, galley.size()));
+        let above = title.as_ref().map_or(0.0, |title| title.size().y + 20.0);
+        let body = Rect::from_min_max(
+            pos2(rect.min.x, (rect.min.y + above).min(ground.min.y)),
+            pos2(rect.max.x, ground.min.y),
+        );
+        Self {
+            body,
+            title,
+            lines,
+            ground,
+            source_line,
+        }
+    }
+
+    fn paint(&self, painter: &Painter, scene: &Scene<'_>) {
+        painter.rect_filled(self.ground, 0.0, scene.theme.paper);
+        if let Some(title) = &self.title {
+            let place = pos2(self.body.min.x + 12.0, self.body.min.y - title.size().y - 8.0);
+            painter.galley(place, Arc::clone(title), scene.theme.ink);
+        }
+        for (place, galley) in &self.lines {
+            painter.galley(*place, Arc::clone(galley), scene.theme.faint_ink);
+        }
+    }
+}
+
+struct ScaleBarPlace {
+    rect: Rect,
+    bar: Rect,
+    text: Arc<Galley>,
+}
+
+impl ScaleBarPlace {
+    fn layout(painter: &Painter, scene: &Scene<'_>, camera: Camera, body: Rect) -> Option<Self> {
+        let bar = scale_bar(camera.metres_per_point, SCALE_BAR_PT)?;
+        let kilometres = scene.locale.number_exact(bar.length_m / 1000.0);
+        let text = painter.layout_no_wrap(
+            scene
+                .locale
+                .text_with("legend-scale", &[("distance", Value::Formatted(kilometres))]),
+            FontId::proportional(11.5 * scene.medium.text_scale),
+            scene.theme.faint_ink,
+        );
+        let width = (bar.width_pt as f32).max(text.size().x);
+        let size = vec2(width, text.size().y + 8.0);
+        let rect = Align2::RIGHT_BOTTOM.anchor_size(body.max - vec2(14.0, 10.0), size);
+        let line = Rect::from_min_max(
+            pos2(rect.max.x - bar.width_pt as f32, rect.max.y - 6.0),
+            rect.max,
+        );
+        Some(Self {
+            rect,
+            bar: line,
+            text,
+        })
+    }
+
+    fn paint(&self, painter: &Painter, scene: &Scene<'_>) {
+        let stroke = Stroke::new(1.4, scene.theme.faint_ink);
+        let [left, right] = [self.bar.left_bottom(), self.bar.right_bottom()];
+        painter.line_segment([left, right], stroke);
+        for end in [left, right] {
+            painter.line_segment([end, end - vec2(0.0, 5.0)], stroke);
+        }
+        let place = pos2(self.bar.max.x - self.text.size().x, self.rect.min.y);
+        painter.galley(place, Arc::clone(&self.text), scene.theme.faint_ink);
+    }
+}
+
+fn paint_graticule(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    geometry: &MapGeometry,
+    camera: Camera,
+    body: Rect,
+) {
+    let painter = painter.with_clip_rect(body.intersect(painter.clip_rect()));
+    let albers = geometry.topology.albers();
+    let stroke = Stroke::new(0.7, scene.theme.rule);
+    let at = |lon: i32, lat: i32| {
+        let point = LonLat::new(f64::from(lon), f64::from(lat));
+        camera.screen_from_plane(body, albers.plane_from_lonlat(point))
+    };
+    for lon in (40..=170).step_by(GRATICULE_DEGREES as usize) {
+        painter.add(egui::Shape::line((0..=70).step_by(2).map(|lat| at(lon, lat)).collect(), stroke));
+    }
+    for lat in (0..=70).step_by(GRATICULE_DEGREES as usize) {
+        painter.add(egui::Shape::line((40..=170).step_by(2).map(|lon| at(lon, lat)).collect(), stroke));
+    }
+}

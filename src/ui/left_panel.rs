@@ -1,0 +1,488 @@
+//! What to show: the metric, the year, and the regions sorted by it.
+
+use super::command::Command;
+use super::world::World;
+use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, Year};
+use crate::figure::{Scene, style};
+use crate::locale::{Value, fold};
+use crate::view::{Change, MeasureId, Resolved};
+use egui::{
+    Align, Button, CursorIcon, Id, Layout, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea,
+    Sense, Slider, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
+
+/// What the panel keeps from frame to frame.
+#[derive(Default)]
+pub struct LeftPanel {
+    filter: String,
+    against_filter: String,
+    slider_gesture: u64,
+}
+
+/// What happened in the panel.
+#[derive(Default)]
+pub struct LeftOutcome {
+    /// What is asked for.
+    pub commands: Vec<Command>,
+    /// The region pointed at in the list.
+    pub highlight: Option<RegionKey>,
+}
+
+impl LeftPanel {
+    /// Draws the panel. `playing` is whether the years are playing.
+    pub fn ui(&mut self, ui: &mut Ui, world: &World, playing: bool) -> LeftOutcome {
+        let mut outcome = LeftOutcome::default();
+        let scene = world.scene();
+        ui.add_space(4.0);
+        self.metric_ui(ui, &scene, &mut outcome);
+        ui.add_space(6.0);
+        self.year_ui(ui, &scene, playing, &mut outcome);
+        ui.add_space(4.0);
+        ui.separator();
+        regions_ui(ui, &scene, &mut outcome);
+        outcome
+    }
+
+    fn metric_ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
+        let measure = scene.resolved.measure;
+        let chosen = picker_ui(
+            ui,
+            scene,
+            "metric",
+            "picker-metric",
+            measure,
+            &mut self.filter,
+        );
+        if let Some(metric) = chosen {
+            let id = MeasureId::plain(&scene.atlas.metrics[metric].id);
+            outcome.commands.push(Command::Change(Change::Measure(id)));
+        }
+        let metric = &scene.atlas.metrics[measure.metric];
+        if metric.kind == MetricKind::Count && !metric.pair.is_empty() {
+            denominator_ui(ui, scene, outcome);
+        }
+        let language = scene.locale.language().as_str();
+        ui.add(egui::Label::new(style::faint(metric.meaning.get(language))).wrap());
+        if !scene.data.measure.is_ratio {
+            let note = scene.locale.text("picker-count-note");
+            ui.add(egui::Label::new(style::faint(note)).wrap());
+        }
+        if let Some(caution) = &metric.caution {
+            let text = format!("⚠ {}", caution.get(language));
+            ui.add(egui::Label::new(RichText::new(text).color(scene.theme.warning).small()).wrap());
+        }
+        if scene.view.figure == crate::view::FigureKind::Scatter
+            || (scene.view.compare.open
+                && scene.view.compare.chart == crate::view::ChartKind::Scatter)
+        {
+            let against = scene.resolved.against;
+            let chosen = picker_ui(
+                ui,
+                scene,
+                "against",
+                "picker-against",
+                against,
+                &mut self.against_filter,
+            );
+            if let Some(metric) = chosen {
+                let id = MeasureId::plain(&scene.atlas.metrics[metric].id);
+                outcome.commands.push(Command::Change(Change::Against(id)));
+            }
+        }
+    }
+
+    fn year_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        playing: bool,
+        outcome: &mut LeftOutcome,
+    ) {
+        let years = years_with_figures(scene);
+        let (Some(year), [first, .., last]) = (scene.resolved.year, years.as_slice()) else {
+            let only = match years.as_slice() {
+                [only] => scene
+                    .locale
+                    .text_with("year-only-one", &[("year", Value::Year(*only))]),
+                _ => scene.locale.text("legend-no-data"),
+            };
+            ui.label(style::faint(only));
+            return;
+        };
+        let locale = scene.locale;
+        ui.horizontal(|ui| {
+            let (symbol, key) = if playing {
+                (Symbol::Pause, "year-pause")
+            } else {
+                (Symbol::Play, "year-play")
+            };
+            let hint = format!(
+                "{} ({})",
+                locale.text(key),
+                Command::Play.key_text(locale).unwrap_or_default()
+            );
+            if symbol_button(ui, scene, symbol, &locale.text(key)).on_hover_text(hint).clicked() {
+                outcome.commands.push(Command::Play);
+            }
+            let mut place = years.iter().position(|&known| known == year).unwrap_or_default();
+            let before = place;
+            let years_for_text = years.clone();
+            ui.spacing_mut().slider_width = (ui.available_width() - 64.0).max(40.0);
+            let slider = Slider::new(&mut place, 0..=years.len() - 1)
+                .integer()
+                .show_value(false)
+                .custom_formatter(move |place, _| {
+                    years_for_text
+                        .get(place as usize)
+                        .map_or_else(String::new, Year::to_string)
+                });
+            let response = ui.add(slider);
+            if response.drag_started() {
+                self.slider_gesture += 1;
+            }
+            let label = locale.text_with(
+                "year-slider",
+                &[("first", Value::Year(*first)), ("last", Value::Year(*last))],
+            );
+            response.widget_info(|| WidgetInfo {
+                current_text_value: Some(year.to_string()),
+                ..WidgetInfo::slider(true, f64::from(year), label.as_str())
+            });
+            if place != before {
+                if let Some(&chosen) = years.get(place) {
+                    // Odd numbers are this slider's gestures, the map's are even.
+                    let gesture = u64::MAX - self.slider_gesture;
+                    let change = Change::Year(chosen);
+                    outcome.commands.push(if response.dragged() {
+                        Command::Gesture(change, gesture)
+                    } else {
+                        Command::Change(change)
+                    });
+                }
+            }
+            ui.label(style::strong(year.to_string()));
+        });
+        let complete = scene.data.slice.ranked;
+        let total = scene.atlas.regions.len();
+        let text = locale.text_with(
+            "picker-partial",
+            &[("count", complete.into()), ("total", total.into())],
+        );
+        ui.label(style::faint(text));
+    }
+}
+
+/// The years in which at least one region has a figure.
+#[must_use]
+pub fn years_with_figures(scene: &Scene<'_>) -> Vec<Year> {
+    let series = &scene.resolved.series;
+    series
+        .years()
+        .iter()
+        .copied()
+        .filter(|&year| series.values(year).next().is_some())
+        .collect()
+}
+
+/// A button with the metric's name that opens the list of metrics by theme, with a filter.
+fn picker_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    salt: &str,
+    label_key: &str,
+    measure: Measure,
+    filter: &mut String,
+) -> Option<MetricKey> {
+    let locale = scene.locale;
+    let label = locale.text(label_key);
+    ui.label(style::faint(label.clone()));
+    let name = scene.words(&scene.atlas.metrics[measure.metric].name);
+    let button = ui.add(
+        Button::new(style::strong(name))
+            .wrap()
+            .min_size(vec2(ui.available_width(), 30.0)),
+    );
+    button.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::ComboBox, true, format!("{label}: {name}"))
+    });
+    let mut chosen = None;
+    let just_opened = button.clicked();
+    Popup::menu(&button)
+        .id(Id::unique(("metric picker", salt)))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(340.0)
+        .show(|ui| {
+            let hint = locale.text("picker-filter");
+            let edit = ui.add(
+                TextEdit::singleline(filter)
+                    .hint_text(hint.as_str())
+                    .desired_width(f32::INFINITY),
+            );
+            edit.widget_info(|| WidgetInfo {
+                hint_text: Some(hint.clone()),
+                ..WidgetInfo::labeled(WidgetType::TextEdit, true, hint.as_str())
+            });
+            if just_opened {
+                edit.request_focus();
+                filter.clear();
+            }
+            let height = (ui.ctx().content_rect().height() * 0.6).max(160.0);
+            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                chosen = metric_list_ui(ui, scene, measure, filter);
+            });
+            if chosen.is_some() {
+                ui.close();
+            }
+        });
+    chosen
+}
+
+fn metric_list_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    measure: Measure,
+    filter: &str,
+) -> Option<MetricKey> {
+    let language = scene.locale.language().as_str();
+    let wanted = fold(filter);
+    let mut chosen = None;
+    let mut found = false;
+    for (theme, known) in scene.atlas.meta.themes.iter() {
+        let metrics: Vec<_> = scene
+            .atlas
+            .metrics_of(theme)
+            .filter(|(_, metric)| metric.coverage == Coverage::All)
+            .filter(|(_, metric)| {
+                wanted.is_empty()
+                    || metric
+                        .name
+                        .iter()
+                        .chain(metric.meaning.iter())
+                        .any(|(_, text)| fold(text).contains(&wanted))
+            })
+            .collect();
+        if metrics.is_empty() {
+            continue;
+        }
+        found = true;
+        ui.add_space(4.0);
+        ui.label(style::faint(known.name.get(language)));
+        for (key, metric) in metrics {
+            let unit = &scene.atlas.units[metric.unit].display(language).symbol;
+            let years = scene.atlas.figures(key).years();
+            let span = match years {
+                [first, .., last] => format!("{first}–{last}"),
+                [only] => only.to_string(),
+                [] => String::new(),
+            };
+            let response = ui
+                .selectable_label(key == measure.metric, metric.name.get(language))
+                .on_hover_ui(|ui| {
+                    ui.set_max_width(320.0);
+                    ui.label(metric.meaning.get(language));
+                    ui.label(style::faint(format!("{unit} · {span}")));
+                });
+            if response.clicked() {
+                chosen = Some(key);
+            }
+        }
+    }
+    if !found {
+        ui.label(style::faint(scene.locale.text("picker-none")));
+    }
+    chosen
+}
+
+/// As it is, per head, per GDP: what a count is offered by.
+fn denominator_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
+    let measure = scene.resolved.measure;
+    let metric = &scene.atlas.metrics[measure.metric];
+    ui.horizontal_wrapped(|ui| {
+        let mut offer = |ui: &mut Ui, per: Option<MetricKey>, label: String| {
+            let is_chosen = measure.per == per;
+            if ui.selectable_label(is_chosen, label).clicked() && !is_chosen {
+                let id = Resolved::measure_id(
+                    Measure {
+                        metric: measure.metric,
+                        per,
+                    },
+                    scene.atlas,
+                );
+                outcome.commands.push(Command::Change(Change::Measure(id)));
+            }
+        };
+        offer(ui, None, scene.locale.text("picker-as-is"));
+        for pair in &metric.pair {
+            let label = if Some(pair.by) == scene.atlas.meta.per_head {
+                scene.locale.text("picker-per-head")
+            } else if Some(pair.by) == scene.atlas.meta.per_gdp {
+                scene.locale.text("picker-per-gdp")
+            } else {
+                scene.measure_name(Measure {
+                    metric: measure.metric,
+                    per: Some(pair.by),
+                })
+            };
+            offer(ui, Some(pair.by), label);
+        }
+    });
+}
+
+/// The regions from the highest value to the lowest, with a bar behind each name.
+fn regions_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
+    ui.horizontal(|ui| {
+        ui.label(style::strong(scene.locale.text("panel-regions")));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let unit = scene.unit(&scene.resolved.series);
+            ui.label(style::faint(unit.short.clone()));
+        });
+    });
+    let row_height = ui.text_style_height(&egui::TextStyle::Body) + 7.0;
+    let order = &scene.data.slice.order;
+    let largest = scene
+        .data
+        .slice
+        .values
+        .iter()
+        .flatten()
+        .fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show_rows(ui, row_height, order.len(), |ui, range| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for &region in order.get(range).unwrap_or_default() {
+                region_row_ui(ui, scene, region, row_height, largest, outcome);
+            }
+        });
+}
+
+fn region_row_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    region: RegionKey,
+    height: f32,
+    largest: f64,
+    outcome: &mut LeftOutcome,
+) {
+    let spacing = ui.spacing().item_spacing.y;
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(ui.available_width(), height - spacing),
+        Sense::click(),
+    );
+    let chosen = scene.resolved.selection.contains(&region);
+    response.widget_info(|| {
+        WidgetInfo::selected(
+            WidgetType::SelectableLabel,
+            true,
+            chosen,
+            scene.region_summary(region),
+        )
+    });
+    if response.hovered() {
+        outcome.highlight = Some(region);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if response.clicked() {
+        let id = scene.atlas.regions[region].id.clone();
+        let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+        outcome.commands.push(Command::Change(if adds {
+            Change::Toggle(id)
+        } else {
+            Change::Select(id)
+        }));
+    }
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let theme = scene.theme;
+    let painter = ui.painter();
+    if chosen {
+        painter.rect_filled(rect, 3.0, theme.accent_wash);
+        let mark = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        painter.rect_filled(mark, 1.0, theme.accent);
+    }
+    let value = scene.data.slice.value(region).filter(|_| !scene.view.mask.values);
+    if let Some(value) = value.filter(|_| largest > 0.0) {
+        let width = rect.width() * (value.abs() / largest) as f32;
+        let bar = Rect::from_min_size(
+            pos2(rect.min.x, rect.max.y - 4.0),
+            vec2(width.max(1.0), 3.0),
+        );
+        painter.rect_filled(bar, 1.0, theme.symbol.gamma_multiply(0.75));
+    }
+    if response.has_focus() || scene.highlight == Some(region) || response.hovered() {
+        let stroke = egui::Stroke::new(1.0, theme.accent);
+        painter.rect_stroke(rect, 3.0, stroke, egui::StrokeKind::Inside);
+    }
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let (text, colour) = match value {
+        Some(value) => (scene.number_text(&scene.resolved.series, value), theme.ink),
+        None => ("–".to_owned(), theme.faint_ink),
+    };
+    let middle = rect.center().y - 1.5;
+    let number = painter.text(
+        pos2(rect.max.x - 6.0, middle),
+        egui::Align2::RIGHT_CENTER,
+        text,
+        font.clone(),
+        colour,
+    );
+    let rank = scene
+        .data
+        .slice
+        .rank(region)
+        .filter(|_| !scene.view.mask.values)
+        .map_or_else(String::new, |rank| rank.to_string());
+    let small = egui::TextStyle::Small.resolve(ui.style());
+    painter.text(
+        pos2(rect.min.x + 24.0, middle),
+        egui::Align2::RIGHT_CENTER,
+        rank,
+        small,
+        theme.faint_ink,
+    );
+    let name = painter.layout_no_wrap(scene.region_name(region), font, theme.ink);
+    let place = pos2(rect.min.x + 30.0, middle - name.size().y / 2.0);
+    let room = Rect::from_min_max(rect.min, pos2(number.min.x - 4.0, rect.max.y));
+    painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(place, name, theme.ink);
+}
+
+/// A sign drawn by the program: fonts do not agree on them.
+#[derive(Clone, Copy)]
+enum Symbol {
+    Play,
+    Pause,
+}
+
+fn symbol_button(ui: &mut Ui, scene: &Scene<'_>, symbol: Symbol, label: &str) -> egui::Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
+    let visuals = ui.style().interact(&response);
+    let painter = ui.painter();
+    painter.rect(
+        rect,
+        4.0,
+        visuals.weak_bg_fill,
+        visuals.bg_stroke,
+        egui::StrokeKind::Inside,
+    );
+    let ink = scene.theme.ink;
+    let middle = rect.center();
+    match symbol {
+        Symbol::Play => {
+            let corners = vec![
+                middle + vec2(-4.0, -6.0),
+                middle + vec2(7.0, 0.0),
+                middle + vec2(-4.0, 6.0),
+            ];
+            painter.add(egui::Shape::convex_polygon(corners, ink, egui::Stroke::NONE));
+        }
+        Symbol::Pause => {
+            for x in [-5.0, 2.0] {
+                let bar = Rect::from_min_size(middle + vec2(x, -6.0), vec2(3.5, 12.0));
+                painter.rect_filled(bar, 0.5, ink);
+            }
+        }
+    }
+    response
+}

@@ -1,0 +1,377 @@
+//! The map in the window: pointer, wheel, keys, tooltip, and what a screen reader finds on it.
+
+use super::command::Command;
+use super::tooltip;
+use super::world::World;
+use crate::atlas::RegionKey;
+use crate::carto::Bounds;
+use crate::figure::Scene;
+use crate::figure::map::{self, Camera, LegendEntry, MapGeometry, MapState};
+use crate::view::{Change, Extent};
+use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
+
+/// How long the camera takes to a region that was asked for, in seconds.
+const TRAVEL_S: f64 = 0.25;
+/// How near to a small region's label point counts as on it, in points.
+const CATCH_PT: f64 = 20.0;
+/// A turn of the wheel within this time of the last belongs to the same gesture, in seconds.
+const WHEEL_PAUSE_S: f64 = 0.6;
+/// How much of the picture a region takes that was zoomed to.
+const REGION_SHARE: f64 = 0.6;
+
+/// What the map keeps from frame to frame.
+#[derive(Default)]
+pub struct MapPanel {
+    state: MapState,
+    /// Where the map is drawn from in this frame; differs from the view's while it travels.
+    shown: Option<Camera>,
+    target: Option<Camera>,
+    body: Option<Rect>,
+    travel: Option<Travel>,
+    /// The pointer moved the map in the last frame: no travel, the map is there already.
+    moved_by_hand: bool,
+    gesture: u64,
+    last_wheel_s: f64,
+    /// The region whose tooltip was dismissed.
+    dismissed: Option<RegionKey>,
+}
+
+#[derive(Clone, Copy)]
+struct Travel {
+    from: Camera,
+    began_s: f64,
+}
+
+/// What happened on the map.
+#[derive(Default)]
+pub struct MapOutcome {
+    /// What is asked for.
+    pub commands: Vec<Command>,
+    /// The region pointed at.
+    pub highlight: Option<RegionKey>,
+    /// The regions of the row of the legend pointed at.
+    pub marked: Vec<RegionKey>,
+}
+
+impl MapPanel {
+    /// Hides the tooltip of the region pointed at until another one is; false when there was none.
+    pub fn dismiss_tooltip(&mut self, world: &World) -> bool {
+        let was_shown = world.highlight.is_some() && self.dismissed != world.highlight;
+        self.dismissed = world.highlight;
+        was_shown
+    }
+
+    /// The extent after zooming by `factor` about the middle.
+    #[must_use]
+    pub fn zoomed(&self, world: &World, factor: f64) -> Option<Extent> {
+        let (camera, body) = (self.target?, self.body?);
+        let whole = map::whole(&world.geometry, body);
+        let bounds = world.geometry.topology.bounds();
+        let albers = world.geometry.topology.albers();
+        Some(
+            camera
+                .zoomed(body, body.center(), factor, &whole)
+                .kept_over(bounds.min, bounds.max)
+                .extent(albers, body),
+        )
+    }
+
+    /// Draws the map and says what was done to it.
+    pub fn ui(&mut self, ui: &mut Ui, world: &World) -> MapOutcome {
+        let mut outcome = MapOutcome::default();
+        let rect = ui.available_rect_before_wrap();
+        let scene = world.scene();
+        let geometry = &*world.geometry;
+        let body = map::body_rect(ui.painter(), &scene, rect);
+        let response = ui.interact(body, map_id(), Sense::click_and_drag());
+        response.widget_info(|| {
+            let label = scene.locale.text_with(
+                "access-map",
+                &[
+                    ("metric", scene.measure_name(scene.resolved.measure).into()),
+                    ("year", scene.year_text().into()),
+                ],
+            );
+            WidgetInfo::labeled(WidgetType::Other, true, label)
+        });
+        keep_arrow_keys(&response);
+        let camera = self.travelled(ui, &scene, geometry, body);
+        self.pan_and_zoom(ui, &response, camera, geometry, body, &mut outcome);
+        let pointed = response
+            .hover_pos()
+            .filter(|_| !response.dragged())
+            .and_then(|at| region_at(geometry, camera, body, at));
+        if pointed.is_some() {
+            outcome.highlight = pointed;
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        }
+        if pointed != self.dismissed {
+            self.dismissed = None;
+        }
+        let parts = map::paint(ui.painter(), rect, &scene, geometry, camera, &mut self.state);
+        region_nodes(ui, &scene, geometry, camera, body, &mut outcome);
+        self.clicks(ui, &response, pointed, &scene, geometry, body, &mut outcome);
+        if let Some(legend) = &parts.legend {
+            legend_nodes(ui, &scene, legend, &mut outcome);
+        }
+        if response.has_focus() {
+            let stroke = egui::Stroke::new(2.0, scene.theme.accent);
+            ui.painter()
+                .rect_stroke(body.shrink(1.0), 0.0, stroke, egui::StrokeKind::Inside);
+        }
+        if let Some(region) = pointed.filter(|region| self.dismissed != Some(*region)) {
+            tooltip::region(ui, &scene, region);
+        }
+        outcome
+    }
+
+    /// The camera of this frame: on its way where the view was changed by a command, there where
+    /// it was moved by hand.
+    fn travelled(
+        &mut self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        geometry: &MapGeometry,
+        body: Rect,
+    ) -> Camera {
+        let target = map::camera_of(scene, geometry, body);
+        let now = ui.input(|input| input.time);
+        let resized = self.body != Some(body);
+        if self.target != Some(target) {
+            let cut = resized || self.moved_by_hand || scene.medium.reduced_motion;
+            self.travel = match self.shown {
+                Some(from) if !cut => Some(Travel { from, began_s: now }),
+                _ => None,
+            };
+            self.target = Some(target);
+        }
+        self.moved_by_hand = false;
+        self.body = Some(body);
+        let camera = match self.travel {
+            Some(travel) => {
+                let t = (now - travel.began_s) / TRAVEL_S;
+                if t < 1.0 {
+                    ui.ctx().request_repaint();
+                    travel.from.towards(&target, t.max(0.0))
+                } else {
+                    self.travel = None;
+                    target
+                }
+            }
+            None => target,
+        };
+        self.shown = Some(camera);
+        camera
+    }
+
+    fn pan_and_zoom(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        camera: Camera,
+        geometry: &MapGeometry,
+        body: Rect,
+        outcome: &mut MapOutcome,
+    ) {
+        let bounds = geometry.topology.bounds();
+        let albers = geometry.topology.albers();
+        let mut next = camera;
+        if response.drag_started_by(PointerButton::Primary) {
+            self.gesture += 1;
+        }
+        if response.dragged_by(PointerButton::Primary) {
+            next = next.panned(response.drag_delta());
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        if let Some(pointer) = response.hover_pos().filter(|_| response.contains_pointer()) {
+            let (scroll, pinch, now) = ui.input(|input| {
+                (
+                    input.smooth_scroll_delta().y,
+                    input.zoom_delta(),
+                    input.time,
+                )
+            });
+            let factor = f64::from(pinch) * (f64::from(scroll) / 240.0).exp();
+            if (factor - 1.0).abs() > 1e-4 {
+                if now - self.last_wheel_s > WHEEL_PAUSE_S {
+                    self.gesture += 1;
+                }
+                self.last_wheel_s = now;
+                next = next.zoomed(body, pointer, factor, &map::whole(geometry, body));
+            }
+        }
+        if next != camera {
+            self.moved_by_hand = true;
+            self.travel = None;
+            let extent = next.kept_over(bounds.min, bounds.max).extent(albers, body);
+            let change = Change::Extent(Some(extent));
+            outcome.commands.push(Command::Gesture(change, self.gesture));
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn clicks(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        pointed: Option<RegionKey>,
+        scene: &Scene<'_>,
+        geometry: &MapGeometry,
+        body: Rect,
+        outcome: &mut MapOutcome,
+    ) {
+        if response.double_clicked() {
+            if let Some(region) = pointed {
+                let extent = region_extent(geometry, region, body);
+                outcome.commands.push(Command::Change(Change::Extent(extent)));
+            }
+        } else if response.clicked() {
+            response.request_focus();
+            if let Some(region) = pointed {
+                outcome.commands.push(selecting(ui, scene, region));
+            }
+        }
+    }
+}
+
+/// The map's place in egui's memory: there is one map in a window.
+#[must_use]
+pub fn map_id() -> Id {
+    Id::unique("map")
+}
+
+/// The extent that shows a region with some of what is around it.
+#[must_use]
+pub fn region_extent(geometry: &MapGeometry, region: RegionKey, body: Rect) -> Option<Extent> {
+    bounds_extent(geometry, geometry.bounds(region)?, body)
+}
+
+/// The extent that shows a box of the plane with some of what is around it.
+#[must_use]
+pub fn bounds_extent(geometry: &MapGeometry, bounds: Bounds, body: Rect) -> Option<Extent> {
+    if bounds.is_empty() {
+        return None;
+    }
+    let margin_m = bounds.width_m().max(bounds.height_m()) * (1.0 / REGION_SHARE - 1.0) / 2.0;
+    let roomy = bounds.expanded(margin_m.max(30_000.0));
+    let camera = Camera::fitting_box(roomy.min, roomy.max, body);
+    Some(camera.extent(geometry.topology.albers(), body))
+}
+
+/// A click chooses; with Shift or Ctrl it adds or takes out.
+fn selecting(ui: &Ui, scene: &Scene<'_>, region: RegionKey) -> Command {
+    let id = scene.atlas.regions[region].id.clone();
+    let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+    Command::Change(if adds {
+        Change::Toggle(id)
+    } else {
+        Change::Select(id)
+    })
+}
+
+/// While the map has the focus, arrow keys walk on it instead of leaving it.
+fn keep_arrow_keys(response: &Response) {
+    if response.has_focus() {
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..egui::EventFilter::default()
+        };
+        response
+            .ctx
+            .memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+}
+
+fn region_at(geometry: &MapGeometry, camera: Camera, body: Rect, at: Pos2) -> Option<RegionKey> {
+    let point = camera.plane_from_screen(body, at);
+    geometry.region_at(point, CATCH_PT * camera.metres_per_point)
+}
+
+/// One node for each region in sight, where its label would be: what a screen reader finds, and
+/// what it presses.
+fn region_nodes(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    geometry: &MapGeometry,
+    camera: Camera,
+    body: Rect,
+    outcome: &mut MapOutcome,
+) {
+    for (region, known) in scene.atlas.regions.iter() {
+        let Some((at, _)) = geometry.label(region) else {
+            continue;
+        };
+        let place = camera.screen_from_plane(body, at);
+        if !body.contains(place) {
+            continue;
+        }
+        // Small, and not reached by Tab: the arrow keys walk from region to region instead.
+        let rect = Rect::from_center_size(place, vec2(6.0, 6.0)).intersect(body);
+        let response = ui.interact(rect, map_id().with(&known.id), Sense::CLICK);
+        let chosen = scene.resolved.selection.contains(&region);
+        response.widget_info(|| {
+            WidgetInfo::selected(
+                WidgetType::Button,
+                true,
+                chosen,
+                scene.region_summary(region),
+            )
+        });
+        if response.clicked() {
+            outcome.commands.push(selecting(ui, scene, region));
+        }
+    }
+}
+
+/// The rows of the legend: pointed at, their regions stand out; pressed, they are chosen.
+fn legend_nodes(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    legend: &map::Legend,
+    outcome: &mut MapOutcome,
+) {
+    // Above the map, so that a click on the legend is not one on what lies under it.
+    ui.interact(legend.rect, map_id().with("legend"), Sense::CLICK);
+    for (index, row) in legend.rows.iter().enumerate() {
+        if !matches!(row.entry, LegendEntry::Class(_) | LegendEntry::NoData) {
+            continue;
+        }
+        let response = ui.interact(row.rect, map_id().with(("legend row", index)), Sense::click());
+        response.widget_info(|| {
+            WidgetInfo::labeled(WidgetType::Button, true, legend_label(scene, row))
+        });
+        if response.hovered() || response.has_focus() {
+            let stroke = egui::Stroke::new(1.5, scene.theme.accent);
+            ui.painter()
+                .rect_stroke(row.rect, 3.0, stroke, egui::StrokeKind::Inside);
+            outcome.marked = row.entry.regions(scene);
+        }
+        if response.clicked() {
+            let regions = row
+                .entry
+                .regions(scene)
+                .into_iter()
+                .map(|region| scene.atlas.regions[region].id.clone())
+                .collect();
+            outcome
+                .commands
+                .push(Command::Change(Change::SelectMany(regions)));
+        }
+    }
+}
+
+fn legend_label(scene: &Scene<'_>, row: &map::LegendRow) -> String {
+    match row.entry {
+        LegendEntry::Class(class) => scene.locale.text_with(
+            "access-legend-class",
+            &[
+                ("index", (class + 1).into()),
+                ("classes", scene.data.measure.class_count().into()),
+                ("range", row.text.as_str().into()),
+                ("count", row.count.unwrap_or_default().into()),
+            ],
+        ),
+        _ => row.text.clone(),
+    }
+}

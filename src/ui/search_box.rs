@@ -1,0 +1,285 @@
+//! The search: regions, cities, metrics and commands by name, in every language at once.
+
+use super::command::Command;
+use super::world::World;
+use crate::atlas::{CityKey, Coverage, MetricKey, RegionKey};
+use crate::figure::style;
+use crate::locale::{Entry, LANGUAGES, Locale, Name, SearchIndex};
+use crate::view::{Change, MeasureId};
+use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType};
+
+/// How many results are shown at most.
+const MOST_RESULTS: usize = 12;
+
+/// What a result stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A region.
+    Region(RegionKey),
+    /// A city: its region is chosen.
+    City(CityKey),
+    /// A metric.
+    Metric(MetricKey),
+    /// A command.
+    Command(Command),
+}
+
+/// The search box and its index.
+#[derive(Default)]
+pub struct SearchBox {
+    open: bool,
+    just_opened: bool,
+    query: String,
+    place: usize,
+    index: Option<(u64, SearchIndex<Target>)>,
+    found: Vec<Target>,
+    found_for: Option<String>,
+}
+
+impl SearchBox {
+    /// Opens it, empty.
+    pub fn open(&mut self) {
+        self.open = true;
+        self.just_opened = true;
+        self.query.clear();
+        self.found_for = None;
+    }
+
+    /// Whether it is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Closes it; false when it was closed.
+    pub fn close(&mut self) -> bool {
+        std::mem::take(&mut self.open)
+    }
+
+    /// Draws it when it is open and gives what was chosen.
+    pub fn ui(&mut self, ui: &Ui, world: &World) -> Vec<Command> {
+        if !self.open {
+            return Vec::new();
+        }
+        let mut commands = Vec::new();
+        let modal = Modal::new(Id::unique("search")).show(ui.ctx(), |ui| {
+            ui.set_width(460.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+            self.content_ui(ui, world, &mut commands);
+        });
+        if modal.should_close() {
+            self.open = false;
+        }
+        if !commands.is_empty() {
+            self.open = false;
+        }
+        commands
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, world: &World, commands: &mut Vec<Command>) {
+        let locale = &world.locale;
+        let hint = locale.text("search-placeholder");
+        let (down, up, enter) = ui.input_mut(|input| {
+            (
+                input.consume_key(Modifiers::NONE, Key::ArrowDown),
+                input.consume_key(Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(Modifiers::NONE, Key::Enter),
+            )
+        });
+        let edit = ui.add(
+            TextEdit::singleline(&mut self.query)
+                .hint_text(hint.as_str())
+                .desired_width(f32::INFINITY)
+                .font(egui::TextStyle::Heading),
+        );
+        edit.widget_info(|| WidgetInfo {
+            hint_text: Some(hint.clone()),
+            current_text_value: Some(self.query.clone()),
+            ..WidgetInfo::labeled(WidgetType::TextEdit, true, locale.text("bar-search"))
+        });
+        if std::mem::take(&mut self.just_opened) || !edit.has_focus() {
+            edit.request_focus();
+        }
+        self.find(world);
+        let last = self.found.len().saturating_sub(1);
+        if down {
+            self.place = (self.place + 1).min(last);
+        }
+        if up {
+            self.place = self.place.saturating_sub(1);
+        }
+        ui.add_space(4.0);
+        if self.query.trim().is_empty() {
+            ui.label(style::faint(locale.text("search-hint")));
+            return;
+        }
+        if self.found.is_empty() {
+            let text = locale.text_with("search-none", &[("query", self.query.as_str().into())]);
+            ui.label(text);
+            return;
+        }
+        let height = (ui.ctx().content_rect().height() * 0.6).max(120.0);
+        let mut chosen = None;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            for (place, target) in self.found.iter().enumerate() {
+                let (name, kind) = target_text(world, target);
+                let response = ui.add(
+                    egui::Button::selectable(place == self.place, name.as_str())
+                        .right_text(style::faint(kind.as_str()))
+                        .min_size(egui::vec2(ui.available_width(), 28.0)),
+                );
+                response.widget_info(|| {
+                    WidgetInfo::selected(
+                        WidgetType::SelectableLabel,
+                        true,
+                        place == self.place,
+                        format!("{name}, {kind}"),
+                    )
+                });
+                if (down || up) && place == self.place {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() || (enter && place == self.place) {
+                    chosen = Some(target.clone());
+                }
+            }
+        });
+        if let Some(target) = chosen {
+            commands.push(command_of(world, &target));
+        }
+    }
+
+    fn find(&mut self, world: &World) {
+        let generation = world.atlas.generation;
+        if self.index.as_ref().is_none_or(|(of, _)| *of != generation) {
+            self.index = Some((generation, index(world)));
+            self.found_for = None;
+        }
+        if self.found_for.as_ref() == Some(&self.query) {
+            return;
+        }
+        let Some((_, index)) = &self.index else {
+            return;
+        };
+        self.found = index
+            .find(&self.query, MOST_RESULTS)
+            .into_iter()
+            .map(|hit| hit.target.clone())
+            .collect();
+        self.place = 0;
+        self.found_for = Some(self.query.clone());
+    }
+}
+
+/// Everything that can be found, by all its names in all languages.
+fn index(world: &World) -> SearchIndex<Target> {
+    let atlas = &world.atlas;
+    let name = |text: &str, weight: f32| Name {
+        text: text.to_owned(),
+        weight,
+    };
+    let mut entries = Vec::new();
+    for (key, region) in atlas.regions.iter() {
+        let mut names: Vec<Name> = region.names.iter().map(|(_, text)| name(text, 1.0)).collect();
+        names.push(name(&region.pinyin, 1.0));
+        names.extend(region.also.iter().map(|text| name(text, 0.95)));
+        names.extend(
+            region
+                .full_name
+                .iter()
+                .flat_map(crate::atlas::Words::iter)
+                .map(|(_, text)| name(text, 0.9)),
+        );
+        names.push(name(&region.id, 0.8));
+        if let Some(capital) = &region.capital {
+            names.extend(capital.names.iter().map(|(_, text)| name(text, 0.6)));
+        }
+        entries.push(Entry {
+            target: Target::Region(key),
+            names,
+        });
+    }
+    for (key, city) in atlas.cities.iter() {
+        let mut names: Vec<Name> = city.names.iter().map(|(_, text)| name(text, 0.85)).collect();
+        names.push(name(&city.pinyin, 0.85));
+        entries.push(Entry {
+            target: Target::City(key),
+            names,
+        });
+    }
+    for (key, metric) in atlas.metrics.iter() {
+        if metric.coverage == Coverage::All {
+            let short = metric.short.iter().flat_map(crate::atlas::Words::iter);
+            let names = metric
+                .name
+                .iter()
+                .chain(short)
+                .map(|(_, text)| name(text, 0.8))
+                .collect();
+            entries.push(Entry {
+                target: Target::Metric(key),
+                names,
+            });
+        }
+    }
+    let locales: Vec<Locale> = LANGUAGES
+        .iter()
+        .filter_map(|language| Locale::load(&language.tag.into()).ok())
+        .collect();
+    for command in Command::listed() {
+        let names = locales
+            .iter()
+            .map(|locale| name(&command.name(locale), 0.7))
+            .collect();
+        entries.push(Entry {
+            target: Target::Command(command),
+            names,
+        });
+    }
+    SearchIndex::new(entries)
+}
+
+/// A result's name and what kind of thing it is.
+fn target_text(world: &World, target: &Target) -> (String, String) {
+    let scene = world.scene();
+    let locale = &world.locale;
+    match target {
+        Target::Region(region) => {
+            let known = &world.atlas.regions[*region];
+            let name = scene.words(&known.names);
+            let own = known.names.iter().find(|(_, text)| *text != name && !text.is_ascii());
+            let text = match own {
+                Some((_, other)) => format!("{name} · {other}"),
+                None => name.to_owned(),
+            };
+            (text, locale.text("search-kind-region"))
+        }
+        Target::City(city) => {
+            let known = &world.atlas.cities[*city];
+            let region = scene.region_name(known.region);
+            (
+                scene.words(&known.names).to_owned(),
+                locale.text_with("search-kind-city", &[("region", region.into())]),
+            )
+        }
+        Target::Metric(metric) => (
+            scene.words(&world.atlas.metrics[*metric].name).to_owned(),
+            locale.text("search-kind-metric"),
+        ),
+        Target::Command(command) => (command.hint(locale), locale.text("search-kind-command")),
+    }
+}
+
+fn command_of(world: &World, target: &Target) -> Command {
+    let select = |region: RegionKey| {
+        Command::Change(Change::Select(world.atlas.regions[region].id.clone()))
+    };
+    match target {
+        Target::Region(region) => select(*region),
+        Target::City(city) => select(world.atlas.cities[*city].region),
+        Target::Metric(metric) => {
+            let id = MeasureId::plain(&world.atlas.metrics[*metric].id);
+            Command::Change(Change::Measure(id))
+        }
+        Target::Command(command) => command.clone(),
+    }
+}

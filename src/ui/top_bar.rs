@@ -1,0 +1,241 @@
+//! The bar at the top: what is on screen in words, and what can be done with it.
+
+use super::command::Command;
+use super::world::World;
+use crate::export::Format;
+use crate::figure::style;
+use crate::locale::LANGUAGES;
+use crate::store::{Settings, ThemeChoice};
+use crate::view::FigureKind;
+use egui::{Align, Button, Layout, MenuBar, Sense, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2};
+
+/// Below this width the names of figures and the title make way, in points.
+const NARROW_PT: f32 = 900.0;
+
+/// Draws the bar and gives what was asked for.
+pub fn ui(ui: &mut Ui, world: &World, settings: &Settings) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let scene = world.scene();
+    let locale = &world.locale;
+    let narrow = ui.available_width() < NARROW_PT * world.medium.text_scale;
+    MenuBar::new().ui(ui, |ui| {
+        let mut press = |ui: &mut Ui, command: Command, symbol: Symbol, enabled: bool| {
+            if symbol_button(ui, &command.name(locale), symbol, enabled)
+                .on_hover_text(command.hint(locale))
+                .clicked()
+            {
+                commands.push(command);
+            }
+        };
+        press(ui, Command::ToggleLeftPanel, Symbol::LeftPanel, true);
+        press(ui, Command::Undo, Symbol::Undo, world.history.can_undo());
+        press(ui, Command::Redo, Symbol::Redo, world.history.can_redo());
+        ui.separator();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            press(ui, Command::ToggleRightPanel, Symbol::RightPanel, true);
+            menus_ui(ui, world, settings, &mut commands);
+            search_button_ui(ui, world, narrow, &mut commands);
+            if !narrow {
+                ui.separator();
+                for figure in FigureKind::ALL.into_iter().rev() {
+                    let command = Command::Show(figure);
+                    let chosen = world.view.figure == figure;
+                    let label = locale.text(figure_key(figure));
+                    if ui
+                        .add(Button::selectable(chosen, label))
+                        .on_hover_text(command.hint(locale))
+                        .clicked()
+                    {
+                        commands.push(command);
+                    }
+                }
+                ui.separator();
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+                let title = ui.label(style::strong(scene.title()).size(16.0 * scene.medium.text_scale));
+                title.on_hover_text(scene.title());
+            });
+        });
+    });
+    commands
+}
+
+/// The key of a figure's name.
+#[must_use]
+pub fn figure_key(figure: FigureKind) -> &'static str {
+    match figure {
+        FigureKind::Map => "figure-map",
+        FigureKind::Ranking => "figure-ranking",
+        FigureKind::Lines => "figure-lines",
+        FigureKind::Scatter => "figure-scatter",
+        FigureKind::Table => "figure-table",
+        FigureKind::Profile => "figure-profile",
+    }
+}
+
+fn search_button_ui(ui: &mut Ui, world: &World, narrow: bool, commands: &mut Vec<Command>) {
+    let locale = &world.locale;
+    let label = locale.text("bar-search");
+    let mut button = Button::new(&label);
+    if !narrow {
+        button = button
+            .shortcut_text(Command::Search.key_text(locale).unwrap_or_default())
+            .min_size(vec2(130.0, 0.0));
+    }
+    let response = ui.add(button).on_hover_text(Command::Search.hint(locale));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label.as_str()));
+    if response.clicked() {
+        commands.push(Command::Search);
+    }
+}
+
+/// Language, appearance and the rest, from right to left.
+fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<Command>) {
+    let locale = &world.locale;
+    let item = |ui: &mut Ui, command: Command, commands: &mut Vec<Command>| {
+        let key = command.key_text(locale).unwrap_or_default();
+        if ui
+            .add(Button::new(command.name(locale)).shortcut_text(key))
+            .clicked()
+        {
+            commands.push(command);
+            ui.close();
+        }
+    };
+    ui.menu_button(locale.text("bar-menu"), |ui| {
+        if !matches!(world.view.figure, FigureKind::Map) || ui.ctx().content_rect().width() < NARROW_PT * world.medium.text_scale {
+            for figure in FigureKind::ALL {
+                item(ui, Command::Show(figure), commands);
+            }
+            ui.separator();
+        }
+        item(ui, Command::ToggleCompare, commands);
+        item(ui, Command::Fit, commands);
+        item(ui, Command::ToggleLegend, commands);
+        item(ui, Command::SelectAll, commands);
+        item(ui, Command::ClearSelection, commands);
+        ui.separator();
+        item(ui, Command::CopyView, commands);
+        for format in Format::ALL {
+            item(ui, Command::Export(format), commands);
+        }
+        ui.separator();
+        item(ui, Command::FullScreen, commands);
+        item(ui, Command::Keys, commands);
+        item(ui, Command::Hints, commands);
+        item(ui, Command::Quit, commands);
+    });
+    ui.menu_button(locale.text("bar-view"), |ui| {
+        ui.label(style::faint(locale.text("bar-theme")));
+        for (choice, key) in [
+            (ThemeChoice::System, "bar-theme-system"),
+            (ThemeChoice::Light, "bar-theme-light"),
+            (ThemeChoice::Dark, "bar-theme-dark"),
+        ] {
+            if ui
+                .radio(settings.theme == choice, locale.text(key))
+                .clicked()
+            {
+                commands.push(Command::Theme(choice));
+            }
+        }
+        ui.separator();
+        let percent = locale.number(f64::from(settings.text_scale) * 100.0, 0);
+        let size = locale.text_with("bar-text-size-percent", &[("percent", percent.into())]);
+        ui.label(style::faint(format!("{}: {size}", locale.text("bar-text-size"))));
+        item(ui, Command::TextSize(1), commands);
+        item(ui, Command::TextSize(-1), commands);
+        item(ui, Command::TextSize(0), commands);
+        ui.separator();
+        let mut reduced = world.medium.reduced_motion;
+        if ui.checkbox(&mut reduced, locale.text("bar-motion")).clicked() {
+            commands.push(Command::ToggleMotion);
+        }
+    });
+    let own_name = LANGUAGES
+        .iter()
+        .find(|language| language.tag == locale.language().as_str())
+        .map_or("", |language| language.own_name);
+    let menu = ui.menu_button(own_name, |ui| {
+        for language in LANGUAGES {
+            let chosen = language.tag == locale.language().as_str();
+            let response = ui.radio(chosen, language.own_name);
+            if response.clicked() {
+                commands.push(Command::Language(language.tag));
+                ui.close();
+            }
+        }
+    });
+    let name = format!("{}: {own_name}", locale.text("bar-language"));
+    menu.response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name.as_str()));
+}
+
+/// A sign drawn by the program: fonts do not agree on them.
+#[derive(Clone, Copy)]
+enum Symbol {
+    Undo,
+    Redo,
+    LeftPanel,
+    RightPanel,
+}
+
+fn symbol_button(ui: &mut Ui, label: &str, symbol: Symbol, enabled: bool) -> egui::Response {
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), sense);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, label));
+    let visuals = if enabled {
+        *ui.style().interact(&response)
+    } else {
+        ui.visuals().widgets.noninteractive
+    };
+    let painter = ui.painter();
+    if enabled && (response.hovered() || response.has_focus()) {
+        painter.rect(
+            rect,
+            4.0,
+            visuals.weak_bg_fill,
+            visuals.bg_stroke,
+            egui::StrokeKind::Inside,
+        );
+    }
+    let colour = if enabled {
+        visuals.fg_stroke.color
+    } else {
+        ui.visuals().weak_text_color().gamma_multiply(0.5)
+    };
+    let stroke = egui::Stroke::new(1.7, colour);
+    let middle = rect.center();
+    let side = match symbol {
+        Symbol::Undo | Symbol::LeftPanel => -1.0,
+        Symbol::Redo | Symbol::RightPanel => 1.0,
+    };
+    match symbol {
+        Symbol::Undo | Symbol::Redo => {
+            let at = |x: f32, y: f32| middle + vec2(x * side, y);
+            let arc = (0..=12)
+                .map(|step| {
+                    let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
+                    at(-1.0 - angle.cos() * 5.0, 1.0 + angle.sin() * 4.5)
+                })
+                .collect::<Vec<_>>();
+            let mut line = vec![at(6.0, -3.5)];
+            line.extend(arc);
+            line.push(at(3.0, 5.5));
+            painter.add(egui::Shape::line(line, stroke));
+            painter.line_segment([at(6.5, -3.5), at(2.5, -7.0)], stroke);
+            painter.line_segment([at(6.5, -3.5), at(2.5, 0.0)], stroke);
+        }
+        Symbol::LeftPanel | Symbol::RightPanel => {
+            let frame = egui::Rect::from_center_size(middle, vec2(17.0, 13.0));
+            painter.rect_stroke(frame, 2.0, stroke, egui::StrokeKind::Inside);
+            let x = middle.x + 3.0 * side;
+            painter.line_segment(
+                [egui::pos2(x, frame.min.y), egui::pos2(x, frame.max.y)],
+                stroke,
+            );
+        }
+    }
+    response
+}

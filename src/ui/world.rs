@@ -1,0 +1,141 @@
+//! What is on screen: the atlas, the view and what follows from the two.
+
+use crate::atlas::Atlas;
+use crate::figure::map::MapGeometry;
+use crate::figure::{DataCache, FigureData, Medium, Scene, Surface, Theme, ThemeKind};
+use crate::locale::Locale;
+use crate::view::{Change, Gap, History, Resolved, View, resolve};
+use crate::atlas::RegionKey;
+use std::sync::Arc;
+
+/// The atlas, the view and what follows from them; kept until one of the two changes.
+pub struct World {
+    /// What is known.
+    pub atlas: Arc<Atlas>,
+    /// Its boundaries, ready to draw.
+    pub geometry: Arc<MapGeometry>,
+    /// What is asked.
+    pub view: View,
+    /// The views before and after.
+    pub history: History,
+    /// The view looked up.
+    pub resolved: Resolved,
+    /// What of the view is not in the atlas.
+    pub gaps: Vec<Gap>,
+    /// Breaks, ranks, order.
+    pub data: FigureData,
+    /// Derived data that may be asked for again.
+    pub cache: DataCache,
+    /// The reader's language.
+    pub locale: Locale,
+    /// The colours.
+    pub theme: Theme,
+    /// Where it is shown.
+    pub medium: Medium,
+    /// The region pointed at in the last frame, anywhere.
+    pub highlight: Option<RegionKey>,
+    /// The regions of the class pointed at in the legend in the last frame.
+    pub marked: Vec<RegionKey>,
+}
+
+impl World {
+    /// A view of an atlas.
+    #[must_use]
+    pub fn new(atlas: Arc<Atlas>, view: View, locale: Locale) -> Self {
+        let geometry = Arc::new(MapGeometry::new(&atlas));
+        let (resolved, gaps) = resolve(&view, &atlas);
+        let mut cache = DataCache::default();
+        let data = cache.figure_data(&atlas, &resolved, view.classes);
+        let medium = Medium {
+            width_pt: 0.0,
+            height_pt: 0.0,
+            scale: 1.0,
+            language: locale.language().clone(),
+            theme: ThemeKind::Light,
+            text_scale: 1.0,
+            reduced_motion: false,
+            surface: Surface::Screen,
+        };
+        Self {
+            atlas,
+            geometry,
+            view,
+            history: History::default(),
+            resolved,
+            gaps,
+            data,
+            cache,
+            locale,
+            theme: Theme::of(ThemeKind::Light),
+            medium,
+            highlight: None,
+            marked: Vec::new(),
+        }
+    }
+
+    /// What figures are drawn from.
+    #[must_use]
+    pub fn scene(&self) -> Scene<'_> {
+        Scene {
+            atlas: &self.atlas,
+            view: &self.view,
+            resolved: &self.resolved,
+            data: &self.data,
+            locale: &self.locale,
+            theme: &self.theme,
+            medium: &self.medium,
+            highlight: self.highlight,
+            marked: &self.marked,
+        }
+    }
+
+    /// Applies one change of the view; `gesture` gathers changes into one step of undo.
+    pub fn apply(&mut self, change: &Change, gesture: Option<u64>) {
+        let next = change.applied_to(&self.view);
+        if next != self.view {
+            self.history.record(&self.view, gesture);
+            self.show(next);
+        }
+    }
+
+    /// Goes one step back, or forward.
+    pub fn step_history(&mut self, back: bool) {
+        let next = if back {
+            self.history.undo(&self.view)
+        } else {
+            self.history.redo(&self.view)
+        };
+        if let Some(view) = next {
+            self.show(view);
+        }
+    }
+
+    /// Shows the same view of another atlas.
+    pub fn open(&mut self, atlas: Arc<Atlas>) {
+        self.geometry = Arc::new(MapGeometry::new(&atlas));
+        self.atlas = atlas;
+        self.highlight = None;
+        self.follow();
+    }
+
+    fn show(&mut self, view: View) {
+        let moved_only = View {
+            extent: self.view.extent,
+            ..view.clone()
+        } == self.view;
+        self.view = view;
+        // Panning and zooming change the extent in every frame, and nothing follows from it.
+        if !moved_only {
+            self.follow();
+        }
+    }
+
+    fn follow(&mut self) {
+        let (resolved, gaps) = resolve(&self.view, &self.atlas);
+        self.data = self
+            .cache
+            .figure_data(&self.atlas, &resolved, self.view.classes);
+        self.resolved = resolved;
+        self.gaps = gaps;
+    }
+}
