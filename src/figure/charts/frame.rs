@@ -35,7 +35,7 @@ pub(super) fn mark(
     scene: &Scene<'_>,
     rect: Rect,
     region: RegionKey,
-    label: impl FnOnce() -> String,
+    label: impl Fn() -> String,
     response: &mut ChartResponse,
 ) -> Option<Response> {
     if scene.on_paper() {

@@ -17,7 +17,7 @@ pub mod scatter;
 pub mod segments;
 pub mod table;
 
-pub use looks::Look;
+pub use looks::{Look, quiet};
 
 use super::Scene;
 use crate::atlas::{RegionKey, SourceKey};
