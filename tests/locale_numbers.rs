@@ -1,5 +1,10 @@
 //! Numbers, quantities and order as each language has them.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its own data fails"
+)]
+
 use mosaique::locale::{LanguageTag, Locale, UnitDisplay};
 
 fn locale(tag: &str) -> Locale {
@@ -140,7 +145,7 @@ fn names_are_ordered_as_the_language_orders_them() {
         names.sort_by(|left, right| locale.compare(left, right));
         names
     };
-    // By pinyin: Anhui, Beijing, Chongqing, Guangdong, Shanxi (both), Xizang.
+    // By pinyin: Anhui, Beijing, Chongqing, Guangdong, Xizang.
     assert_eq!(
         ordered("zh-Hans", vec!["西藏", "广东", "北京", "重庆", "安徽"]),
         ["安徽", "北京", "重庆", "广东", "西藏"]

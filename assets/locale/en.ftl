@@ -194,8 +194,8 @@ profile-population = Population
 profile-population-census = { $count } (census of { $year })
 profile-people =
     { $count ->
-        [one] { $number } inhabitant
-        *[other] { $number } inhabitants
+        [one] { $count } inhabitant
+        *[other] { $count } inhabitants
     }
 profile-unit-km2 = { $area } km²
 profile-code = National code

@@ -202,8 +202,8 @@ profile-population = Population
 profile-population-census = { $count } (recensement de { $year })
 profile-people =
     { $count ->
-        [one] { $number } habitant
-        *[other] { $number } habitants
+        [one] { $count } habitant
+        *[other] { $count } habitants
     }
 profile-unit-km2 = { $area } km²
 profile-code = Code national

@@ -1,44 +1,6 @@
-//! The seam to the geometry: which type holds the boundaries and what the atlas asks of it.
+//! The seam to the geometry: which type holds the boundaries, and how its faults are told.
 
-use serde::Deserialize;
-
-/// A place on the globe, in degrees.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LonLat {
-    /// Degrees east of Greenwich, −180 to 180.
-    pub lon: f64,
-    /// Degrees north of the equator, −90 to 90.
-    pub lat: f64,
-}
-
-/// The boundaries of a pack, as far as the atlas needs them.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Topology {
-    shapes: Vec<Shape>,
-}
-
-/// One region's boundary.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Shape {
-    /// The region's id.
-    pub id: String,
-}
-
-impl Topology {
-    /// Reads `boundaries.ron`.
-    ///
-    /// # Errors
-    /// What RON could not make sense of.
-    pub fn from_ron(text: &str) -> Result<Self, ron::error::SpannedError> {
-        ron::from_str(text)
-    }
-
-    /// The shapes, one a region.
-    #[must_use]
-    pub fn shapes(&self) -> &[Shape] {
-        &self.shapes
-    }
-}
+pub use crate::carto::{LonLat, Topology};
 
 /// Reads `boundaries.ron`.
 pub(crate) fn read(text: &str) -> Result<Topology, super::Fault> {
@@ -48,12 +10,15 @@ pub(crate) fn read(text: &str) -> Result<Topology, super::Fault> {
     })
 }
 
-/// The ids of the shapes that are regions, not land around.
+/// The ids of the shapes that are regions.
 pub(crate) fn region_ids(topology: &Topology) -> impl Iterator<Item = &str> {
-    topology.shapes().iter().map(|shape| shape.id.as_str())
+    topology
+        .with_role(crate::carto::ShapeRole::Region)
+        .filter_map(|shape| topology.shapes().get(shape))
+        .map(|shape| shape.id.as_str())
 }
 
-/// How many vertices there are in full detail.
-pub(crate) fn vertices(_topology: &Topology) -> usize {
-    0
+/// How many vertices the borders have, each border counted once.
+pub(crate) fn vertices(topology: &Topology) -> usize {
+    topology.arcs().iter().map(|arc| arc.points.len()).sum()
 }

@@ -156,6 +156,7 @@ pub(crate) struct RawObservations {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRule {
     pub(crate) source: String,
+    pub(crate) denominator: Option<String>,
     pub(crate) status: Status,
     pub(crate) years: Option<Vec<Year>>,
     pub(crate) regions: Option<Vec<String>>,

@@ -1,7 +1,7 @@
 //! Units and how each language writes them.
 
 use super::{Identified, Key};
-use serde::Deserialize;
+pub use crate::locale::UnitDisplay;
 
 /// Key of a [`Unit`].
 pub type UnitKey = Key<Unit>;
@@ -12,23 +12,6 @@ pub struct Unit {
     /// The unit as figures name it, for example `100M yuan`.
     pub id: String,
     pub(crate) displays: Vec<(String, UnitDisplay)>,
-}
-
-/// How one language shows a unit: value shown = stored value × `scale`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitDisplay {
-    /// Factor from the stored value to the value shown.
-    pub scale: f64,
-    /// The unit in full, after the number.
-    pub symbol: String,
-    /// The unit where there is little room.
-    pub short: String,
-    /// Digits after the decimal mark when rounded for reading.
-    pub decimals: u8,
-    /// Whether the symbol follows the number without a space.
-    #[serde(default)]
-    pub joined: bool,
 }
 
 impl Unit {

@@ -5,7 +5,7 @@
 //! triangles and border strips made of them ([`ShapeMesh`], [`StrokeLine`]), the
 //! answer to "which region is under this point" ([`HitIndex`]), the walk from region
 //! to region ([`Direction`]), colours ([`palette`]) and the scale bar
-//! ([`scale_bar()`]); and `build`, which makes a topology of GeoJSON.
+//! ([`scale_bar()`]); and [`build`], which makes a topology of GeoJSON.
 //!
 //! Everything is a pure function over values: nothing is cached here, nothing is
 //! drawn, no file is opened. What a region is called or measured belongs to the atlas;
@@ -13,6 +13,13 @@
 
 pub mod albers;
 pub mod boundaries_file;
+pub mod build;
+mod build_arcs;
+mod build_grid;
+mod build_label;
+mod build_read;
+mod build_repair;
+mod build_weights;
 pub mod coding;
 pub mod direction;
 pub mod fault;

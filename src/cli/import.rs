@@ -47,6 +47,9 @@ pub enum ImportError {
     Write(#[from] io::Error),
 }
 
+/// How many wrong rows are printed: one wrong column is wrong in every row.
+const MOST_FAULTS: usize = 20;
+
 /// Runs the command and says what was written.
 ///
 /// # Errors
@@ -65,8 +68,11 @@ pub fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<(), ImportError> {
         skipped,
         faults,
     } = imported;
-    for fault in &faults {
+    for fault in faults.iter().take(MOST_FAULTS) {
         writeln!(out, "{fault}")?;
+    }
+    if faults.len() > MOST_FAULTS {
+        writeln!(out, "… and {} more", faults.len() - MOST_FAULTS)?;
     }
     if !faults.is_empty() {
         return Err(ImportError::Rows(faults.len()));

@@ -1,7 +1,7 @@
 //! What is derived from figures before they are drawn: class breaks, ranks, order. Pure, and
 //! remembered.
 
-use crate::analysis;
+use crate::analysis::{self, Breaks, Rank};
 use crate::atlas::{Atlas, Measure, MetricKind, RegionKey, Series, UnitKey, Year};
 use crate::carto::{Palette, Rgb};
 use crate::view::Resolved;
@@ -18,9 +18,8 @@ pub struct MeasureData {
     pub unit: UnitKey,
     /// Whether values may be fills (a ratio) or only sized circles (a count).
     pub is_ratio: bool,
-    /// The inner limits of the quantile classes over all years, ascending; a value on a limit
-    /// belongs to the class above it. Of a count there are none.
-    pub breaks: Vec<f64>,
+    /// The limits between the quantile classes over all years. Of a count there are none.
+    pub breaks: Breaks,
     /// The colours of the classes, from the lowest up.
     pub colours: Vec<Rgb>,
     /// The lowest and the highest figure over all years.
@@ -37,7 +36,7 @@ pub struct YearSlice {
     /// The figure of each region, by region.
     pub values: Vec<Option<f64>>,
     /// The rank of each region, 1 for the highest figure, equal for equal figures.
-    pub ranks: Vec<Option<u32>>,
+    pub ranks: Vec<Option<Rank>>,
     /// How many regions are ranked.
     pub ranked: usize,
     /// The class of each region, 0 for the lowest.
@@ -57,15 +56,12 @@ impl MeasureData {
     pub fn new(atlas: &Atlas, measure: Measure, series: Arc<Series>, classes: usize) -> Self {
         let metric = &atlas.metrics[measure.metric];
         let is_ratio = metric.kind == MetricKind::Ratio || measure.per.is_some();
-        let values: Vec<f64> = series.all_values().collect();
-        let range = values.iter().copied().fold(None, |range, value| {
-            let (low, high) = range.unwrap_or((value, value));
-            Some((f64::min(low, value), f64::max(high, value)))
-        });
+        let values: Vec<Option<f64>> = series.all_values().map(Some).collect();
+        let range = analysis::extent(&values);
         let breaks = if is_ratio {
-            analysis::readable_quantile_breaks(&values, classes)
+            analysis::quantile_breaks(&values, classes).rounded(&values)
         } else {
-            Vec::new()
+            Breaks::new(Vec::new())
         };
         let is_logarithmic = series.years().iter().any(|&year| {
             let of_year: Vec<Option<f64>> = series.values(year).map(|(_, value)| Some(value)).collect();
@@ -76,7 +72,7 @@ impl MeasureData {
             unit: series.unit(),
             series,
             colours: if is_ratio {
-                Palette::Tide.sample(breaks.len() + 1)
+                Palette::Tide.sample(breaks.class_count())
             } else {
                 Vec::new()
             },
@@ -90,7 +86,11 @@ impl MeasureData {
     /// How many classes there are.
     #[must_use]
     pub fn class_count(&self) -> usize {
-        if self.is_ratio { self.breaks.len() + 1 } else { 0 }
+        if self.is_ratio {
+            self.breaks.class_count()
+        } else {
+            0
+        }
     }
 }
 
@@ -103,13 +103,13 @@ impl YearSlice {
             .keys()
             .map(|region| year.and_then(|year| data.series.value(region, year)))
             .collect();
-        let ranks = analysis::competition_ranks(&values, analysis::Direction::HighestFirst);
+        let ranks = analysis::ranks(&values, analysis::Direction::MoreFirst);
         let classes: Vec<Option<usize>> = values
             .iter()
             .map(|value| {
                 value
                     .filter(|_| data.is_ratio)
-                    .map(|value| analysis::class_of(value, &data.breaks))
+                    .map(|value| data.breaks.class_of(value))
             })
             .collect();
         let mut class_counts = vec![0; data.class_count()];
@@ -147,8 +147,9 @@ impl YearSlice {
 
     /// The rank of a region.
     #[must_use]
-    pub fn rank(&self, region: RegionKey) -> Option<u32> {
-        self.ranks.get(region.index()).copied().flatten()
+    pub fn rank(&self, region: RegionKey) -> Option<usize> {
+        let rank = self.ranks.get(region.index()).copied().flatten()?;
+        Some(rank.place)
     }
 
     /// The class of a region.

@@ -127,7 +127,7 @@ impl Scene<'_> {
                 &[
                     ("name", name.into()),
                     ("value", value.into()),
-                    ("rank", (rank as usize).into()),
+                    ("rank", rank.into()),
                     ("count", self.data.slice.ranked.into()),
                 ],
             ),

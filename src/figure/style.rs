@@ -22,6 +22,12 @@ pub fn strong_family() -> FontFamily {
     FontFamily::Name("strong".into())
 }
 
+/// The heavier cut at a size in points.
+#[must_use]
+pub fn strong_font(size_pt: f32) -> FontId {
+    FontId::new(size_pt, strong_family())
+}
+
 /// Text in the heavier cut.
 pub fn strong(text: impl Into<String>) -> RichText {
     RichText::new(text).family(strong_family())

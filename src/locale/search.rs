@@ -206,7 +206,7 @@ fn edits_to_prefix(wanted: &[char], name: &[char], most: usize) -> Option<usize>
 }
 
 /// The candidate that a mistyped `needle` most likely meant, for "did you mean …": the nearest
-/// one within a third of its letters (at least one, two for a short code such as an id).
+/// one within a third of its letters (at least one).
 /// `None` where nothing is near. Of equally near ones the first.
 ///
 /// ```

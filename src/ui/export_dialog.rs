@@ -7,7 +7,7 @@ use crate::export::{Format, view_picture};
 use crate::figure::{Medium, Surface, ThemeKind, style};
 use crate::store::write_atomically;
 use crate::view::View;
-use egui::{Grid, Id, Modal, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui::{Grid, Id, Modal, TextEdit, Ui, WidgetInfo, Role};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -93,7 +93,7 @@ impl ExportDialog {
                 let edit = ui.add(TextEdit::singleline(&mut form.path).desired_width(f32::INFINITY));
                 edit.widget_info(|| WidgetInfo {
                     current_text_value: Some(form.path.clone()),
-                    ..WidgetInfo::labeled(WidgetType::TextEdit, true, label.as_str())
+                    ..WidgetInfo::labeled(Role::TextInput, true, label.as_str())
                 });
                 if std::mem::take(&mut form.just_opened) {
                     edit.request_focus();
@@ -174,7 +174,9 @@ fn start(
     std::thread::spawn(move || {
         let result = view_picture(&atlas, &view, &medium, format)
             .map_err(|fault| fault.to_string())
-            .and_then(|bytes| write_atomically(&path, &bytes).map_err(|fault| fault.to_string()))
+            .and_then(|picture| {
+                write_atomically(&path, &picture.bytes).map_err(|fault| fault.to_string())
+            })
             .map(|()| path);
         // The window may be gone by now.
         let _ = sender.send(result);

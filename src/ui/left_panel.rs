@@ -8,7 +8,7 @@ use crate::locale::{Value, fold};
 use crate::view::{Change, MeasureId, Resolved};
 use egui::{
     Align, Button, CursorIcon, Id, Layout, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea,
-    Sense, Slider, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Sense, Slider, TextEdit, Ui, WidgetInfo, Role, pos2, vec2,
 };
 
 /// What the panel keeps from frame to frame.
@@ -203,7 +203,7 @@ fn picker_ui(
             .min_size(vec2(ui.available_width(), 30.0)),
     );
     button.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::ComboBox, true, format!("{label}: {name}"))
+        WidgetInfo::labeled(Role::ComboBox, true, format!("{label}: {name}"))
     });
     let mut chosen = None;
     let just_opened = button.clicked();
@@ -220,7 +220,7 @@ fn picker_ui(
             );
             edit.widget_info(|| WidgetInfo {
                 hint_text: Some(hint.clone()),
-                ..WidgetInfo::labeled(WidgetType::TextEdit, true, hint.as_str())
+                ..WidgetInfo::labeled(Role::TextInput, true, hint.as_str())
             });
             if just_opened {
                 edit.request_focus();
@@ -372,7 +372,7 @@ fn region_row_ui(
     let chosen = scene.resolved.selection.contains(&region);
     response.widget_info(|| {
         WidgetInfo::selected(
-            WidgetType::SelectableLabel,
+            Role::Button,
             true,
             chosen,
             scene.region_summary(region),
@@ -456,7 +456,7 @@ enum Symbol {
 
 fn symbol_button(ui: &mut Ui, scene: &Scene<'_>, symbol: Symbol, label: &str) -> egui::Response {
     let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
     let visuals = ui.style().interact(&response);
     let painter = ui.painter();
     painter.rect(

@@ -8,7 +8,7 @@ use crate::carto::Bounds;
 use crate::figure::Scene;
 use crate::figure::map::{self, Camera, LegendEntry, MapGeometry, MapState};
 use crate::view::{Change, Extent};
-use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui, WidgetInfo, Role, vec2};
 
 /// How long the camera takes to a region that was asked for, in seconds.
 const TRAVEL_S: f64 = 0.25;
@@ -92,7 +92,7 @@ impl MapPanel {
                     ("year", scene.year_text().into()),
                 ],
             );
-            WidgetInfo::labeled(WidgetType::Other, true, label)
+            WidgetInfo::labeled(Role::Canvas, true, label)
         });
         keep_arrow_keys(&response);
         let camera = self.travelled(ui, &scene, geometry, body);
@@ -312,7 +312,7 @@ fn region_nodes(
         let chosen = scene.resolved.selection.contains(&region);
         response.widget_info(|| {
             WidgetInfo::selected(
-                WidgetType::Button,
+                Role::Button,
                 true,
                 chosen,
                 scene.region_summary(region),
@@ -339,7 +339,7 @@ fn legend_nodes(
         }
         let response = ui.interact(row.rect, map_id().with(("legend row", index)), Sense::click());
         response.widget_info(|| {
-            WidgetInfo::labeled(WidgetType::Button, true, legend_label(scene, row))
+            WidgetInfo::labeled(Role::Button, true, legend_label(scene, row))
         });
         if response.hovered() || response.has_focus() {
             let stroke = egui::Stroke::new(1.5, scene.theme.accent);

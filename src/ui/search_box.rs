@@ -6,7 +6,7 @@ use crate::atlas::{CityKey, Coverage, MetricKey, RegionKey};
 use crate::figure::style;
 use crate::locale::{Entry, LANGUAGES, Locale, Name, SearchIndex};
 use crate::view::{Change, MeasureId};
-use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, Role};
 
 /// How many results are shown at most.
 const MOST_RESULTS: usize = 12;
@@ -94,7 +94,7 @@ impl SearchBox {
         edit.widget_info(|| WidgetInfo {
             hint_text: Some(hint.clone()),
             current_text_value: Some(self.query.clone()),
-            ..WidgetInfo::labeled(WidgetType::TextEdit, true, locale.text("bar-search"))
+            ..WidgetInfo::labeled(Role::TextInput, true, locale.text("bar-search"))
         });
         if std::mem::take(&mut self.just_opened) || !edit.has_focus() {
             edit.request_focus();
@@ -129,7 +129,7 @@ impl SearchBox {
                 );
                 response.widget_info(|| {
                     WidgetInfo::selected(
-                        WidgetType::SelectableLabel,
+                        Role::Button,
                         true,
                         place == self.place,
                         format!("{name}, {kind}"),
@@ -173,25 +173,25 @@ impl SearchBox {
 /// Everything that can be found, by all its names in all languages.
 fn index(world: &World) -> SearchIndex<Target> {
     let atlas = &world.atlas;
-    let name = |text: &str, weight: f32| Name {
+    let name = |text: &str, weight: u32| Name {
         text: text.to_owned(),
         weight,
     };
     let mut entries = Vec::new();
     for (key, region) in atlas.regions.iter() {
-        let mut names: Vec<Name> = region.names.iter().map(|(_, text)| name(text, 1.0)).collect();
-        names.push(name(&region.pinyin, 1.0));
-        names.extend(region.also.iter().map(|text| name(text, 0.95)));
+        let mut names: Vec<Name> = region.names.iter().map(|(_, text)| name(text, 100)).collect();
+        names.push(name(&region.pinyin, 100));
+        names.extend(region.also.iter().map(|text| name(text, 95)));
         names.extend(
             region
                 .full_name
                 .iter()
                 .flat_map(crate::atlas::Words::iter)
-                .map(|(_, text)| name(text, 0.9)),
+                .map(|(_, text)| name(text, 90)),
         );
-        names.push(name(&region.id, 0.8));
+        names.push(name(&region.id, 80));
         if let Some(capital) = &region.capital {
-            names.extend(capital.names.iter().map(|(_, text)| name(text, 0.6)));
+            names.extend(capital.names.iter().map(|(_, text)| name(text, 60)));
         }
         entries.push(Entry {
             target: Target::Region(key),
@@ -199,8 +199,8 @@ fn index(world: &World) -> SearchIndex<Target> {
         });
     }
     for (key, city) in atlas.cities.iter() {
-        let mut names: Vec<Name> = city.names.iter().map(|(_, text)| name(text, 0.85)).collect();
-        names.push(name(&city.pinyin, 0.85));
+        let mut names: Vec<Name> = city.names.iter().map(|(_, text)| name(text, 85)).collect();
+        names.push(name(&city.pinyin, 85));
         entries.push(Entry {
             target: Target::City(key),
             names,
@@ -213,7 +213,7 @@ fn index(world: &World) -> SearchIndex<Target> {
                 .name
                 .iter()
                 .chain(short)
-                .map(|(_, text)| name(text, 0.8))
+                .map(|(_, text)| name(text, 80))
                 .collect();
             entries.push(Entry {
                 target: Target::Metric(key),
@@ -228,7 +228,7 @@ fn index(world: &World) -> SearchIndex<Target> {
     for command in Command::listed() {
         let names = locales
             .iter()
-            .map(|locale| name(&command.name(locale), 0.7))
+            .map(|locale| name(&command.name(locale), 70))
             .collect();
         entries.push(Entry {
             target: Target::Command(command),

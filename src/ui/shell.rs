@@ -14,7 +14,7 @@ use crate::carto::{Bounds, Direction, direction_neighbour};
 use crate::figure::charts::{ChartState, ChartResponse};
 use crate::figure::profile::ProfileState;
 use crate::figure::{ThemeKind, charts, fonts, profile, style};
-use crate::locale::{Locale, Value, detect};
+use crate::locale::{LANGUAGES, Locale, LocaleFault, Value, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore, ThemeChoice};
 use crate::view::{ChartKind, Change, FigureKind, View};
 use egui::{Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand};
@@ -70,8 +70,10 @@ pub struct Opening {
 
 impl Shell {
     /// Opens on the last view, or on the atlas's start.
-    #[must_use]
-    pub fn new(opening: Opening) -> Self {
+    ///
+    /// # Errors
+    /// When not even English can be loaded, which a test excludes.
+    pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
         let (settings, notice) = opening
             .store
             .as_ref()
@@ -84,10 +86,8 @@ impl Shell {
             })
             .unwrap_or_default();
         let language = settings.language.clone().unwrap_or_else(detect);
-        // English is always there: a test loads every language of the list.
-        let locale = Locale::load(&language)
-            .or_else(|_| Locale::load(&"en".into()))
-            .unwrap_or_else(|fault| unreachable_language(&fault));
+        // A language from the settings may be one that this version does not speak.
+        let locale = Locale::load(&language).or_else(|_| Locale::load(&LANGUAGES[0].tag.into()))?;
         let mut shell = Self {
             world: World::new(opening.atlas, view, locale),
             saved: settings.clone(),
@@ -113,7 +113,7 @@ impl Shell {
             shell.tell_settings(&notice);
         }
         shell.tell_faults(&opening.faults);
-        shell
+        Ok(shell)
     }
 
     /// Reads the pack again when it changes.
@@ -219,7 +219,7 @@ impl Shell {
 
     /// Which side panels are shown: in a narrow window the profile takes the place of the list.
     fn side_panels(&self) -> (bool, bool) {
-        let (left, right) = (self.settings.left_open, self.settings.right_open);
+        let (left, right) = (self.settings.panels.show, self.settings.panels.profile);
         let right = right && self.world.view.figure != FigureKind::Profile;
         if self.last_width >= ONE_PANEL_PT * self.world.medium.text_scale.min(1.4) {
             return (left, right);
@@ -273,7 +273,8 @@ impl Shell {
                 }
             });
         });
-        let response = chart_ui(ui, &self.world, compare.chart, &mut self.charts);
+        let scene = self.world.scene();
+        let response = charts::ui(ui, &scene, compare.chart, &mut self.charts);
         self.chart_commands(response, commands)
     }
 
@@ -313,7 +314,7 @@ impl Shell {
                 let response = ui
                     .allocate_ui(egui::vec2(width, height), |ui| {
                         ui.set_min_size(egui::vec2(width, height));
-                        chart_ui(ui, &self.world, chart, &mut self.charts)
+                        charts::ui(ui, &scene, chart, &mut self.charts)
                     })
                     .inner;
                 ui.add(egui::Label::new(style::faint(scene.source_line())).wrap());
@@ -350,7 +351,7 @@ impl Shell {
                 _ => ThemeKind::Light,
             },
         };
-        let reduced_motion = self.settings.reduced_motion.unwrap_or(false);
+        let reduced_motion = self.settings.reduced_motion;
         let wanted = (kind, self.settings.text_scale, reduced_motion);
         let medium = &mut self.world.medium;
         medium.scale = context.pixels_per_point();
@@ -431,10 +432,23 @@ impl Shell {
     }
 
     fn tell_settings(&mut self, notice: &SettingsNotice) {
+        let (key, path, reason) = match notice {
+            SettingsNotice::SetAside { kept_at, reason } => {
+                ("message-settings-damaged", kept_at, reason)
+            }
+            SettingsNotice::LeftInPlace { path, reason } => {
+                ("message-settings-unreadable", path, reason)
+            }
+        };
+        let locale = &self.world.locale;
+        let values = [
+            ("path", path.display().to_string().into()),
+            ("reason", reason.as_str().into()),
+        ];
         let message = Message {
             topic: Topic::Settings,
-            title: self.world.locale.text("message-settings-damaged"),
-            lines: vec![notice.to_string()],
+            title: locale.text(key),
+            lines: vec![locale.text_with(&format!("{key}-where"), &values)],
         };
         self.messages.show(message);
     }
@@ -575,7 +589,7 @@ impl Shell {
             Command::Language(tag) => self.speak(tag),
             Command::TextSize(step) => self.size_text(step),
             Command::ToggleMotion => {
-                self.settings.reduced_motion = Some(!self.world.medium.reduced_motion);
+                self.settings.reduced_motion = !self.settings.reduced_motion;
             }
             Command::FullScreen => {
                 let is_full = context.input(|input| input.viewport().fullscreen.unwrap_or(false));
@@ -595,8 +609,8 @@ impl Shell {
             Command::Keys => self.keys_open = true,
             Command::Hints => self.settings.hints_dismissed = false,
             Command::DismissHints => self.settings.hints_dismissed = true,
-            Command::ToggleLeftPanel => self.settings.left_open = !self.settings.left_open,
-            Command::ToggleRightPanel => self.settings.right_open = !self.settings.right_open,
+            Command::ToggleLeftPanel => self.settings.panels.show = !self.settings.panels.show,
+            Command::ToggleRightPanel => self.settings.panels.profile = !self.settings.panels.profile,
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -738,20 +752,5 @@ impl Shell {
                 });
             }
         }
-    }
-}
-
-fn chart_ui(
-    ui: &mut Ui,
-    world: &World,
-    chart: ChartKind,
-    state: &mut ChartState,
-) -> ChartResponse {
-    let scene = world.scene();
-    match chart {
-        ChartKind::Ranking => charts::ranking::ui(ui, &scene, state),
-        ChartKind::Lines => charts::lines::ui(ui, &scene, state),
-        ChartKind::Scatter => charts::scatter::ui(ui, &scene, state),
-        ChartKind::Table => charts::table::ui(ui, &scene, state),
     }
 }

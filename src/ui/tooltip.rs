@@ -1,6 +1,5 @@
 //! What is said of the region under the pointer.
 
-use crate::analysis;
 use crate::atlas::RegionKey;
 use crate::figure::{Scene, style};
 use crate::locale::Value;
@@ -61,7 +60,7 @@ fn content(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
         let text = scene.locale.text_with(
             "rank-of",
             &[
-                ("rank", (rank as usize).into()),
+                ("rank", rank.into()),
                 ("count", scene.data.slice.ranked.into()),
             ],
         );
@@ -89,7 +88,7 @@ fn trend_text(scene: &Scene<'_>, region: RegionKey) -> Option<String> {
     })?;
     let (old, new) = (row.get(from).copied().flatten()?, row.get(until).copied().flatten()?);
     let unit = scene.unit(series);
-    let change = analysis::difference(old, new) * unit.scale;
+    let change = (new - old) * unit.scale;
     Some(scene.locale.text_with(
         "tooltip-trend",
         &[

@@ -4,10 +4,10 @@ use super::command::Command;
 use super::world::World;
 use crate::export::Format;
 use crate::figure::style;
-use crate::locale::LANGUAGES;
+use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
 use crate::view::FigureKind;
-use egui::{Align, Button, Layout, MenuBar, Sense, TextWrapMode, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Align, Button, Layout, MenuBar, Sense, TextWrapMode, Ui, WidgetInfo, Role, vec2};
 
 /// Below this width the names of figures and the title make way, in points.
 const NARROW_PT: f32 = 900.0;
@@ -19,22 +19,17 @@ pub fn ui(ui: &mut Ui, world: &World, settings: &Settings) -> Vec<Command> {
     let locale = &world.locale;
     let narrow = ui.available_width() < NARROW_PT * world.medium.text_scale;
     MenuBar::new().ui(ui, |ui| {
-        let mut press = |ui: &mut Ui, command: Command, symbol: Symbol, enabled: bool| {
-            if symbol_button(ui, &command.name(locale), symbol, enabled)
-                .on_hover_text(command.hint(locale))
-                .clicked()
-            {
-                commands.push(command);
-            }
-        };
-        press(ui, Command::ToggleLeftPanel, Symbol::LeftPanel, true);
-        press(ui, Command::Undo, Symbol::Undo, world.history.can_undo());
-        press(ui, Command::Redo, Symbol::Redo, world.history.can_redo());
+        let commands = &mut commands;
+        press(ui, locale, Command::ToggleLeftPanel, Symbol::LeftPanel, true, commands);
+        let can_undo = world.history.can_undo();
+        press(ui, locale, Command::Undo, Symbol::Undo, can_undo, commands);
+        let can_redo = world.history.can_redo();
+        press(ui, locale, Command::Redo, Symbol::Redo, can_redo, commands);
         ui.separator();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            press(ui, Command::ToggleRightPanel, Symbol::RightPanel, true);
-            menus_ui(ui, world, settings, &mut commands);
-            search_button_ui(ui, world, narrow, &mut commands);
+            press(ui, locale, Command::ToggleRightPanel, Symbol::RightPanel, true, commands);
+            menus_ui(ui, world, settings, commands);
+            search_button_ui(ui, world, narrow, commands);
             if !narrow {
                 ui.separator();
                 for figure in FigureKind::ALL.into_iter().rev() {
@@ -84,7 +79,7 @@ fn search_button_ui(ui: &mut Ui, world: &World, narrow: bool, commands: &mut Vec
             .min_size(vec2(130.0, 0.0));
     }
     let response = ui.add(button).on_hover_text(Command::Search.hint(locale));
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label.as_str()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label.as_str()));
     if response.clicked() {
         commands.push(Command::Search);
     }
@@ -169,7 +164,7 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
     });
     let name = format!("{}: {own_name}", locale.text("bar-language"));
     menu.response
-        .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name.as_str()));
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
 }
 
 /// A sign drawn by the program: fonts do not agree on them.
@@ -181,10 +176,26 @@ enum Symbol {
     RightPanel,
 }
 
+fn press(
+    ui: &mut Ui,
+    locale: &Locale,
+    command: Command,
+    symbol: Symbol,
+    enabled: bool,
+    commands: &mut Vec<Command>,
+) {
+    if symbol_button(ui, &command.name(locale), symbol, enabled)
+        .on_hover_text(command.hint(locale))
+        .clicked()
+    {
+        commands.push(command);
+    }
+}
+
 fn symbol_button(ui: &mut Ui, label: &str, symbol: Symbol, enabled: bool) -> egui::Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), sense);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
     let visuals = if enabled {
         *ui.style().interact(&response)
     } else {

@@ -89,7 +89,7 @@ pub fn open(opening: Opening, source: PackSource) -> Result<(), WindowError> {
                 // From here on a panic is our own fault and is to be seen.
                 std::panic::set_hook(hook);
                 fonts::install(&creation.egui_ctx);
-                let mut shell = Shell::new(opening);
+                let mut shell = Shell::new(opening)?;
                 watch(&mut shell, source, &creation.egui_ctx);
                 Ok(Box::new(Application { shell, title: String::new() }))
             }),

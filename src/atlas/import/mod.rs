@@ -28,6 +28,8 @@ pub struct Cell {
 pub struct CellOrigin {
     /// Id of the source.
     pub source: String,
+    /// Id of the source of the denominator, when the figure was divided by another one.
+    pub denominator: Option<String>,
     /// Status.
     pub status: Status,
     /// Note, when notes are kept.

@@ -329,8 +329,15 @@ fn read_row(
             "unit '{unit}'; the metric's unit in metrics.ron is '{expected_unit}'"
         ));
     }
-    if !against.sources.contains(source) {
-        faults.push(unknown(Kind::Source, source, &against.sources));
+    // A quotient names the sources of both its parts: `numerator;denominator`.
+    let (source, denominator) = match source.split_once(';') {
+        Some((source, denominator)) => (source.trim(), Some(denominator.trim())),
+        None => (source, None),
+    };
+    for id in std::iter::once(source).chain(denominator) {
+        if !against.sources.contains(id) {
+            faults.push(unknown(Kind::Source, id, &against.sources));
+        }
     }
     let status_read = Status::from_word(status);
     if status_read.is_none() {
@@ -345,6 +352,7 @@ fn read_row(
             let source = source.to_owned();
             let origin = CellOrigin {
                 source,
+                denominator: denominator.map(str::to_owned),
                 status,
                 note,
             };

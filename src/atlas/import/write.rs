@@ -45,11 +45,11 @@ fn write_file(text: &mut String, figures: &MetricFigures, years: &[i32]) -> std:
     writeln!(text, "    provenance: [")?;
     for rule in rules(figures) {
         let source = quoted(&rule.origin.source);
-        write!(
-            text,
-            "        (source: {source}, status: {}",
-            rule.origin.status.word()
-        )?;
+        write!(text, "        (source: {source}")?;
+        if let Some(denominator) = &rule.origin.denominator {
+            write!(text, ", denominator: {}", quoted(denominator))?;
+        }
+        write!(text, ", status: {}", rule.origin.status.word())?;
         if let Some(years) = &rule.years {
             write!(text, ", years: {}", list(years.iter().map(i32::to_string)))?;
         }

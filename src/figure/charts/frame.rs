@@ -41,7 +41,7 @@ pub(super) fn mark(
     if scene.on_paper() {
         return None;
     }
-    let id = ui.id().with(("region", region.index()));
+    let id = ui.scope_id().with(("region", region.index()));
     let mark = ui.interact(rect, id, Sense::click());
     let chosen = scene.resolved.selection.contains(&region);
     mark.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label()));

@@ -340,7 +340,7 @@ fn interact(
     response: &mut ChartResponse,
 ) {
     let frame_rect = *transform.frame();
-    let plot = ui.interact(frame_rect, ui.id().with("lines-plot"), egui::Sense::click());
+    let plot = ui.interact(frame_rect, ui.scope_id().with("lines-plot"), egui::Sense::click());
     for curve in curves {
         let Some(region) = curve.region else { continue };
         let place = curve

@@ -198,13 +198,13 @@ fn paint(
         .into_iter()
         .collect();
     let chosen_only = !scene.resolved.selection.is_empty() && !scene.view.compare.all;
-    let (outstanding, others): (Vec<_>, Vec<_>) = points.iter().partition(|(point, _)| point.look.stands_out());
+    let (outstanding, others): (Vec<_>, Vec<_>) = points.iter().copied().partition(|(point, _)| point.look.stands_out());
     for (point, at) in outstanding {
-        names.push((scene.region_name(point.region), *at, true));
+        names.push((scene.region_name(point.region), at, true));
     }
     if !chosen_only {
         for (point, at) in others {
-            names.push((scene.region_name(point.region), *at, false));
+            names.push((scene.region_name(point.region), at, false));
         }
     }
     let bold = FontId::new(font.size, strong_family());
@@ -253,7 +253,7 @@ fn interact(
     response: &mut ChartResponse,
 ) {
     let frame_rect = *transform.frame();
-    let plot = ui.interact(frame_rect, ui.id().with("scatter-plot"), egui::Sense::click());
+    let plot = ui.interact(frame_rect, ui.scope_id().with("scatter-plot"), egui::Sense::click());
     let other = |point: &Point| {
         if scene.view.mask.values {
             return scene.locale.text("value-masked");

@@ -262,12 +262,13 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
     let limit = |place: usize| {
         measure
             .breaks
+            .bounds()
             .get(place)
             .map(|&value| break_text(scene, value))
             .unwrap_or_default()
     };
     match entry {
-        LegendEntry::Class(_) if measure.breaks.is_empty() => {
+        LegendEntry::Class(_) if measure.breaks.bounds().is_empty() => {
             let (low, high) = measure.range.unwrap_or_default();
             locale.text_with(
                 "legend-class",
@@ -278,7 +279,7 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
             )
         }
         LegendEntry::Class(0) => locale.text_with("legend-class-below", &[("to", limit(0).into())]),
-        LegendEntry::Class(class) if class == measure.breaks.len() => {
+        LegendEntry::Class(class) if class == measure.breaks.bounds().len() => {
             locale.text_with("legend-class-above", &[("from", limit(class - 1).into())])
         }
         LegendEntry::Class(class) => locale.text_with(

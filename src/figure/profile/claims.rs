@@ -4,11 +4,12 @@
 use super::facts::caution_ui;
 use super::rows::RegionRows;
 use super::source::source_badge_with_card;
-use super::{ProfileCommand, ProfileResponse, ProfileState, heading};
+use super::{ProfileResponse, ProfileState, heading};
 use crate::atlas::{Claim, ClusterKey, DomainKey, RegionKey, Subject};
 use crate::figure::Scene;
 use crate::figure::style::{faint, strong};
 use crate::locale::Value;
+use crate::view::Change;
 use egui::{Button, Role, Ui, WidgetInfo};
 
 /// What the region specialises in; what it stands out in where nobody says anything.
@@ -179,10 +180,10 @@ fn outstanding_ui(ui: &mut Ui, scene: &Scene<'_>, rows: &RegionRows) {
     ui.label(strong(scene.locale.text("profile-stands-out")));
     ui.label(faint(scene.locale.text("profile-stands-out-note")));
     for row in rows.outstanding.iter().filter_map(|&index| rows.rows.get(index)) {
-        let Some((rank, of)) = row.rank else { continue };
+        let Some(rank) = row.rank else { continue };
         let rank = scene.locale.text_with(
             "rank-of",
-            &[("rank", (rank as usize).into()), ("count", of.into())],
+            &[("rank", rank.place.into()), ("count", rank.count.into())],
         );
         let parts = [
             format!("{} {}", row.name, row.value),
@@ -258,7 +259,8 @@ fn members_ui(
                 response.hovered = Some(member);
             }
             if link.clicked() {
-                response.commands.push(ProfileCommand::ChooseRegion(member));
+                let id = scene.atlas.regions[member].id.clone();
+                response.changes.push(Change::Select(id));
             }
         }
     });

@@ -2,10 +2,11 @@
 
 use super::rows::{FigureRow, RegionRows};
 use super::source::source_badge_with_card;
-use super::{ProfileCommand, ProfileResponse, ProfileState, heading};
+use super::{ProfileResponse, ProfileState, heading};
 use crate::atlas::Status;
 use crate::figure::Scene;
 use crate::figure::style::{faint, strong};
+use crate::view::{Change, Resolved};
 use egui::{Align, Button, Layout, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The size of a sparkline at the usual text size, in points.
@@ -48,7 +49,8 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow, response: &mut Profil
             .on_hover_text(scene.locale.text("profile-show-on-map"))
             .clicked()
         {
-            response.commands.push(ProfileCommand::ShowMeasure(row.measure));
+            let measure = Resolved::measure_id(row.measure, scene.atlas);
+            response.changes.push(Change::Measure(measure));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             sparkline(ui, scene, row);
@@ -74,10 +76,10 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow, response: &mut Profil
 /// Year, rank and, where it is not final, how firm the figure is.
 fn details(scene: &Scene<'_>, row: &FigureRow) -> String {
     let mut parts = vec![scene.locale.year(row.year)];
-    parts.extend(row.rank.map(|(rank, of)| {
+    parts.extend(row.rank.map(|rank| {
         scene.locale.text_with(
             "rank-of",
-            &[("rank", (rank as usize).into()), ("count", of.into())],
+            &[("rank", rank.place.into()), ("count", rank.count.into())],
         )
     }));
     parts.extend(

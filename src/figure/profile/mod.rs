@@ -11,37 +11,30 @@ mod figures;
 mod rows;
 mod source;
 
-pub use rows::ProfileCache;
 pub use source::{badge_text, citation, source_badge, source_badge_with_card, source_card};
 
 use super::Scene;
 use super::style::faint;
-use crate::atlas::{DomainKey, Measure, RegionKey};
-use egui::{ScrollArea, Ui, vec2};
+use crate::atlas::{DomainKey, RegionKey};
+use crate::view::Change;
+use egui::{Ui, vec2};
 
-/// What is open in a profile; belongs to the window, not to the view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What is open in a profile and what was derived for it; belongs to the window, not to the view.
+#[derive(Debug, Default)]
 pub struct ProfileState {
     /// The field whose claims are shown.
     pub open_domain: Option<DomainKey>,
     /// Whether all figures are shown, or the telling ones only.
     pub all_figures: bool,
-}
-
-/// What was asked of a profile in this frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProfileCommand {
-    /// Show this measure on the map.
-    ShowMeasure(Measure),
-    /// Choose this region.
-    ChooseRegion(RegionKey),
+    /// Key figures, derived once for an atlas, a region and a language.
+    cache: rows::ProfileCache,
 }
 
 /// What was done to a profile in this frame.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProfileResponse {
-    /// What was asked, in order.
-    pub commands: Vec<ProfileCommand>,
+    /// What is to be shown next, in the order in which it was asked for.
+    pub changes: Vec<Change>,
     /// The region pointed at: a member of a cluster.
     pub hovered: Option<RegionKey>,
 }
@@ -49,36 +42,31 @@ pub struct ProfileResponse {
 /// From this width on, in points of the usual text size, paper has two columns.
 const TWO_COLUMNS_PT: f32 = 520.0;
 
-/// Draws the profile of a region into the room that is left; in a window it scrolls.
+/// Draws the profile of a region: in a window as high as it is, for the caller to scroll; on paper
+/// as much as the page has room for.
 pub fn ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     region: RegionKey,
     state: &mut ProfileState,
-    cache: &mut ProfileCache,
 ) -> ProfileResponse {
     let mut response = ProfileResponse::default();
     if scene.atlas.regions.get(region).is_none() {
         ui.label(faint(scene.locale.text("profile-choose")));
         return response;
     }
-    let rows = cache.rows(scene, region);
+    let rows = state.cache.rows(scene, region);
     if scene.on_paper() {
         paper_ui(ui, scene, region, &rows);
         return response;
     }
-    ScrollArea::vertical()
-        .id_salt("profile")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            facts::names_ui(ui, scene, region);
-            facts::ui(ui, scene, region, &rows);
-            claims::ui(ui, scene, region, &rows, state);
-            figures::ui(ui, scene, &rows, state, &mut response);
-            claims::clusters_ui(ui, scene, region, &mut response);
-            facts::cities_ui(ui, scene, region);
-            ui.add_space(12.0);
-        });
+    facts::names_ui(ui, scene, region);
+    facts::ui(ui, scene, region, &rows);
+    claims::ui(ui, scene, region, &rows, state);
+    figures::ui(ui, scene, &rows, state, &mut response);
+    claims::clusters_ui(ui, scene, region, &mut response);
+    facts::cities_ui(ui, scene, region);
+    ui.add_space(12.0);
     response
 }
 

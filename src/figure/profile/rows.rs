@@ -1,7 +1,7 @@
 //! The key figures of a region: derived once for an atlas, a region and a language, then drawn
 //! every frame.
 
-use crate::analysis;
+use crate::analysis::{self, Rank};
 use crate::atlas::{
     Atlas, Coverage, Measure, MetricKey, MetricKind, RegionKey, Series, SourceKey, Status, Year,
 };
@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(super) const FEW: usize = 10;
 
 /// A rank up to this one is worth saying.
-const STANDS_OUT: u32 = 5;
+const STANDS_OUT: usize = 5;
 
 /// One key figure, in words.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(super) struct FigureRow {
     pub(super) value: String,
     pub(super) exact: String,
     /// Of how many, for metrics of which more is not nothing.
-    pub(super) rank: Option<(u32, usize)>,
+    pub(super) rank: Option<Rank>,
     pub(super) change: Option<String>,
     pub(super) national: Option<String>,
     pub(super) status: Option<Status>,
@@ -52,7 +52,7 @@ pub(super) struct RegionRows {
 
 /// Remembers what was derived for the regions looked at last.
 #[derive(Debug, Default)]
-pub struct ProfileCache {
+pub(super) struct ProfileCache {
     entries: Vec<((u64, RegionKey, LanguageTag), Arc<RegionRows>)>,
 }
 
@@ -96,8 +96,8 @@ fn derive(scene: &Scene<'_>, region: RegionKey) -> RegionRows {
     let outstanding = rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| row.is_comparable && row.rank.is_some_and(|(rank, of)| {
-            rank <= STANDS_OUT && of > 2 * STANDS_OUT as usize
+        .filter(|(_, row)| row.is_comparable && row.rank.is_some_and(|rank| {
+            rank.place <= STANDS_OUT && rank.count > 2 * STANDS_OUT
         }))
         .map(|(index, _)| index)
         .collect();
@@ -179,13 +179,11 @@ fn figure_row(scene: &Scene<'_>, metric: MetricKey, region: RegionKey) -> Option
         .keys()
         .map(|region| series.value(region, year))
         .collect();
-    let ranked = all.iter().flatten().count();
-    let rank = analysis::competition_ranks(&all, analysis::Direction::HighestFirst)
+    let rank = analysis::ranks(&all, analysis::Direction::MoreFirst)
         .get(region.index())
         .copied()
         .flatten()
-        .filter(|_| known.coverage == Coverage::All && ranked > 1)
-        .map(|rank| (rank, ranked));
+        .filter(|rank| known.coverage == Coverage::All && rank.count > 1);
     let provenance = series.provenance(region, year);
     let compare = change::years_compare(atlas, measure);
     let runs = if compare {

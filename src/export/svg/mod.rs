@@ -1,0 +1,136 @@
+//! Pages to SVG: every shape as the shape it is, text as text, names and titles kept.
+
+mod dashes;
+mod embed;
+mod faces;
+mod mesh;
+mod picture;
+mod shapes;
+mod text;
+mod writer;
+
+use std::fmt::Write as _;
+
+use egui::{Color32, Rect};
+
+use self::faces::Faces;
+use self::picture::Pictures;
+use self::text::TextWriter;
+use self::writer::{Writer, push_escaped, push_number, push_rect};
+use crate::figure::paper::Page;
+
+pub(super) use self::faces::face_name;
+
+/// An SVG file and what could not be put into it.
+#[derive(Clone, Debug)]
+pub struct Svg {
+    /// The file, UTF-8.
+    pub text: String,
+    /// What the reader should know: shapes left out, characters without a font.
+    pub warnings: Vec<String>,
+}
+
+/// How an SVG says what its text is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fonts {
+    /// By name, with fallbacks: for PNG and PDF, which bring the fonts themselves.
+    Named,
+    /// The program's own fonts inside the file, those of the machine by name: a Chinese font is
+    /// larger than any drawing.
+    Embedded,
+}
+
+/// A page as SVG. The same page gives the same bytes.
+#[must_use]
+pub fn from_page(page: &Page, fonts: Fonts) -> Svg {
+    let bounds = Rect::from_min_size(egui::Pos2::ZERO, page.size_pt);
+    let mut out = Writer::new(bounds);
+    let mut text = TextWriter::new(Faces::new(&page.fonts));
+    let pictures = Pictures {
+        textures: &page.textures,
+        scale: page.scale,
+    };
+    if page.background != Color32::TRANSPARENT {
+        out.body.push_str("<rect");
+        push_rect(&mut out.body, bounds);
+        out.push_fill(page.background);
+        out.body.push_str("/>\n");
+    }
+    shapes::write_shapes(&mut out, &mut text, &pictures, &page.shapes);
+    if let Some(warning) = warning_of_missing(text.missing()) {
+        out.warn(warning);
+    }
+    let (body, defs, warnings) = out.finish();
+    let mut file = String::with_capacity(body.len() + defs.len() + 1024);
+    push_head(&mut file, page, text.default_family());
+    if fonts == Fonts::Embedded {
+        embed::push_font_faces(&mut file, &text.faces);
+    }
+    if !defs.is_empty() {
+        file.push_str("<defs>\n");
+        file.push_str(&defs);
+        file.push_str("</defs>\n");
+    }
+    file.push_str(&body);
+    file.push_str("</svg>\n");
+    Svg {
+        text: file,
+        warnings,
+    }
+}
+
+fn push_head(file: &mut String, page: &Page, family: &str) {
+    file.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"");
+    push_escaped(file, page.language.as_str());
+    file.push_str("\" xml:lang=\"");
+    push_escaped(file, page.language.as_str());
+    file.push_str("\" width=\"");
+    push_number(file, page.size_pt.x);
+    file.push_str("\" height=\"");
+    push_number(file, page.size_pt.y);
+    file.push_str("\" viewBox=\"0 0 ");
+    push_number(file, page.size_pt.x);
+    file.push(' ');
+    push_number(file, page.size_pt.y);
+    file.push_str("\" font-family=\"");
+    push_escaped(file, family);
+    file.push_str("\" xml:space=\"preserve\"");
+    if !page.title.is_empty() || !page.description.is_empty() {
+        // The names of the first two elements, for readers that do not look inside.
+        file.push_str(" aria-labelledby=\"clip-title clip-description\"");
+    }
+    file.push_str(">\n");
+    for (element, id, words) in [
+        ("title", "clip-title", &page.title),
+        ("desc", "clip-description", &page.description),
+    ] {
+        let _ = write!(file, "<{element} id=\"{id}\">");
+        push_escaped(file, words);
+        let _ = writeln!(file, "</{element}>");
+    }
+}
+
+/// One sentence on the characters that no font has.
+fn warning_of_missing(missing: &[char]) -> Option<String> {
+    const MOST_NAMED: usize = 8;
+    if missing.is_empty() {
+        return None;
+    }
+    let named: String = missing.iter().take(MOST_NAMED).collect();
+    let more = if missing.len() > MOST_NAMED {
+        "…"
+    } else {
+        ""
+    };
+    let han = missing
+        .iter()
+        .any(|letter| ('\u{3400}'..='\u{9FFF}').contains(letter));
+    let advice = if han {
+        "install a Chinese font, for example Noto Sans CJK SC"
+    } else {
+        "install a font that has them"
+    };
+    Some(format!(
+        "no font on this machine has these characters: {named}{more}; {advice}"
+    ))
+}

@@ -1,0 +1,140 @@
+//! Writing a file whole or not at all.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use atomic_write_file::AtomicWriteFile;
+
+/// Why something could not be kept on disk.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A file could not be written; one that was there before is untouched.
+    #[error("{} could not be written: {}", path.display(), reason(cause))]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+    /// The program's configuration folder could not be created.
+    #[error("the folder {} could not be created: {}", path.display(), reason(cause))]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+    /// The system names no folder for the configuration of programs.
+    #[error("this system names no folder for settings; set MOSAIQUE_CONFIG_DIR to one")]
+    NoConfigurationFolder,
+    /// The settings could not be put into words.
+    #[error("the settings could not be written as text: {detail}")]
+    Serialise {
+        /// What the serialiser said.
+        detail: String,
+    },
+    /// A folder cannot be watched for changes.
+    #[error("{} cannot be watched for changes: {detail}", path.display())]
+    Watch {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        detail: String,
+    },
+}
+
+/// The common causes in words that say what to do; others as the system has them.
+fn reason(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::PermissionDenied => "there is no right to write in this folder".to_owned(),
+        io::ErrorKind::NotFound => "the folder does not exist".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        io::ErrorKind::IsADirectory => "there is a folder of that name".to_owned(),
+        _ => cause.to_string(),
+    }
+}
+
+/// Writes a file beside its place, syncs it and moves it there, so that a reader sees the old
+/// file or the new one, and a failure leaves the old one whole.
+///
+/// # Errors
+/// [`StoreError::Write`] with the path and what the system said: no right to write, no such
+/// folder, no room.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let write = || {
+        // Renaming onto a folder fails late and with an obscure message.
+        if path.is_dir() {
+            return Err(io::Error::from(io::ErrorKind::IsADirectory));
+        }
+        let mut file = AtomicWriteFile::open(path)?;
+        file.write_all(bytes)?;
+        file.commit()
+    };
+    write().map_err(|cause| StoreError::Write {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_file_is_replaced_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("picture.svg");
+        write_atomically(&path, b"old and long").unwrap();
+        write_atomically(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_missing_folder_is_named_and_not_created() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nowhere").join("picture.svg");
+        let error = write_atomically(&path, b"new").unwrap_err();
+        assert!(error.to_string().contains("nowhere"));
+        assert!(error.to_string().contains("the folder does not exist"));
+        assert!(!folder.path().join("nowhere").exists());
+    }
+
+    #[test]
+    fn a_folder_in_the_way_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("picture.svg");
+        fs::create_dir(&path).unwrap();
+        fs::write(path.join("inside"), b"kept").unwrap();
+        let error = write_atomically(&path, b"new").unwrap_err();
+        assert!(error.to_string().contains("there is a folder of that name"));
+        assert_eq!(fs::read(path.join("inside")).unwrap(), b"kept");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn without_the_right_to_write_the_old_file_stays_whole() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("picture.svg");
+        fs::write(&path, b"old").unwrap();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+        let outcome = write_atomically(&path, b"new");
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        match outcome {
+            Err(error) => {
+                let text = error.to_string();
+                assert!(text.contains("no right to write"), "{text}");
+                assert!(text.contains("picture.svg"), "{text}");
+                assert_eq!(fs::read(&path).unwrap(), b"old");
+            }
+            // The superuser may write anywhere; there is nothing to refuse.
+            Ok(()) => assert_eq!(fs::read(&path).unwrap(), b"new"),
+        }
+    }
+}
