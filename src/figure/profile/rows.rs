@@ -1,0 +1,259 @@
+//! The key figures of a region: derived once for an atlas, a region and a language, then drawn
+//! every frame.
+
+use crate::analysis::{self, Rank};
+use crate::atlas::{
+    Atlas, Coverage, Measure, MetricKey, MetricKind, RegionKey, Series, SourceKey, Status, Year,
+};
+use crate::figure::Scene;
+use crate::figure::charts::{change, segments};
+use crate::locale::{LanguageTag, Value};
+use std::sync::Arc;
+
+/// How many key figures are shown before more are asked for.
+pub(super) const FEW: usize = 10;
+
+/// A rank up to this one is worth saying.
+const STANDS_OUT: usize = 5;
+
+/// One key figure, in words.
+#[derive(Debug)]
+pub(super) struct FigureRow {
+    pub(super) measure: Measure,
+    pub(super) name: String,
+    pub(super) year: Year,
+    pub(super) value: String,
+    pub(super) exact: String,
+    /// Of how many, for metrics of which more is not nothing.
+    pub(super) rank: Option<Rank>,
+    pub(super) change: Option<String>,
+    pub(super) national: Option<String>,
+    pub(super) status: Option<Status>,
+    pub(super) source: Option<SourceKey>,
+    /// The series as unbroken runs.
+    pub(super) runs: Vec<segments::Run>,
+    /// The sparkline in words.
+    pub(super) trend: String,
+    pub(super) is_ratio: bool,
+    /// Whether the rank may be called a strength: a rate whose years compare, of all regions.
+    pub(super) is_comparable: bool,
+}
+
+/// What was derived for one region.
+#[derive(Debug)]
+pub(super) struct RegionRows {
+    /// The most telling ones first.
+    pub(super) rows: Vec<FigureRow>,
+    /// How many of them are shown at first.
+    pub(super) few: usize,
+    /// Indices of the rows in which the region is among the first.
+    pub(super) outstanding: Vec<usize>,
+}
+
+/// Remembers what was derived for the regions looked at last.
+#[derive(Debug, Default)]
+pub(super) struct ProfileCache {
+    entries: Vec<((u64, RegionKey, LanguageTag), Arc<RegionRows>)>,
+}
+
+/// How many regions are remembered: those of a comparison.
+const REMEMBERED: usize = 16;
+
+impl ProfileCache {
+    pub(super) fn rows(&mut self, scene: &Scene<'_>, region: RegionKey) -> Arc<RegionRows> {
+        let key = (scene.atlas.generation, region, scene.locale.language().clone());
+        if let Some((_, rows)) = self.entries.iter().find(|(known, _)| *known == key) {
+            return Arc::clone(rows);
+        }
+        if self.entries.len() >= REMEMBERED {
+            self.entries.remove(0);
+        }
+        let rows = Arc::new(derive(scene, region));
+        self.entries.push((key, Arc::clone(&rows)));
+        rows
+    }
+}
+
+fn derive(scene: &Scene<'_>, region: RegionKey) -> RegionRows {
+    let atlas = scene.atlas;
+    let mut rows: Vec<(Class, FigureRow)> = atlas
+        .metrics
+        .keys()
+        .filter_map(|metric| {
+            let row = figure_row(scene, metric, region)?;
+            Some((class_of(atlas, metric), row))
+        })
+        .collect();
+    rows.sort_by_key(|(class, _)| *class);
+    let few = rows
+        .iter()
+        .filter(|(class, _)| *class <= Class::CountOfAll)
+        .count()
+        .min(FEW)
+        // A region with profile metrics only still shows some at once.
+        .max(rows.len().min(FEW));
+    let rows: Vec<FigureRow> = rows.into_iter().map(|(_, row)| row).collect();
+    let outstanding = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.is_comparable && row.rank.is_some_and(|rank| {
+            rank.place <= STANDS_OUT && rank.count > 2 * STANDS_OUT
+        }))
+        .map(|(index, _)| index)
+        .collect();
+    RegionRows { rows, few, outstanding }
+}
+
+/// The order of key figures. The pack decides by what a metric is, not by its name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    /// What the atlas opens on.
+    Start,
+    /// Population and output: by them everything else is divided.
+    Denominator,
+    /// The first rate of each theme.
+    FirstOfTheme(usize),
+    /// Rates whose years compare.
+    RateOfAll(usize),
+    /// Counts of all regions.
+    CountOfAll,
+    /// What is known of this region only.
+    Profile,
+}
+
+fn class_of(atlas: &Atlas, metric: MetricKey) -> Class {
+    let known = &atlas.metrics[metric];
+    if known.coverage == Coverage::Profile {
+        return Class::Profile;
+    }
+    if metric == atlas.meta.start.metric {
+        return Class::Start;
+    }
+    if Some(metric) == atlas.meta.per_head || Some(metric) == atlas.meta.per_gdp {
+        return Class::Denominator;
+    }
+    if known.kind == MetricKind::Count {
+        return Class::CountOfAll;
+    }
+    let first = atlas
+        .metrics_of(known.theme)
+        .find(|(_, other)| {
+            other.kind == MetricKind::Ratio && other.coverage == Coverage::All && other.comparable_years
+        })
+        .map(|(key, _)| key);
+    if first == Some(metric) {
+        Class::FirstOfTheme(known.theme.index())
+    } else {
+        Class::RateOfAll(known.theme.index())
+    }
+}
+
+/// The latest year of a row that has a figure, preferring one in which most regions have theirs.
+fn year_for(series: &Series, row: &[Option<f64>]) -> Option<Year> {
+    let known: Vec<Year> = series
+        .years()
+        .iter()
+        .zip(row)
+        .filter_map(|(&year, value)| value.map(|_| year))
+        .collect();
+    let most = known.iter().map(|&year| series.count(year)).max()?;
+    known
+        .iter()
+        .rev()
+        .copied()
+        .find(|&year| series.count(year) * 10 >= most * 9)
+        .or(known.last().copied())
+}
+
+fn figure_row(scene: &Scene<'_>, metric: MetricKey, region: RegionKey) -> Option<FigureRow> {
+    let atlas = scene.atlas;
+    let measure = Measure::from(metric);
+    let series = atlas.series(measure)?;
+    let row = series.row(region);
+    let year = year_for(&series, row)?;
+    let value = series.value(region, year)?;
+    let known = &atlas.metrics[metric];
+    let unit = scene.unit(&series);
+    let all: Vec<Option<f64>> = atlas
+        .regions
+        .keys()
+        .map(|region| series.value(region, year))
+        .collect();
+    let rank = analysis::ranks(&all, analysis::Direction::MoreFirst)
+        .get(region.index())
+        .copied()
+        .flatten()
+        .filter(|rank| known.coverage == Coverage::All && rank.count > 1);
+    let provenance = series.provenance(region, year);
+    let compare = change::years_compare(atlas, measure);
+    let runs = if compare {
+        segments::runs(series.years(), row, &change::breaks_of(atlas, measure))
+    } else {
+        segments::dots(series.years(), row)
+    };
+    Some(FigureRow {
+        measure,
+        name: scene.measure_short_name(measure),
+        year,
+        value: scene.locale.quantity_short(value, unit),
+        exact: scene.locale.quantity_exact(value, unit),
+        rank,
+        change: change_text(scene, measure, &series, row, year),
+        national: series.national(year).map(|national| {
+            scene.locale.text_with(
+                "profile-national",
+                &[
+                    ("country", scene.words(&atlas.meta.country_name).into()),
+                    ("value", scene.locale.quantity_short(national, unit).into()),
+                ],
+            )
+        }),
+        status: provenance.map(|provenance| provenance.status),
+        source: provenance.map(|provenance| provenance.source),
+        trend: trend_text(scene, measure, &series, &runs),
+        runs,
+        is_ratio: known.kind == MetricKind::Ratio,
+        is_comparable: known.kind == MetricKind::Ratio && compare && known.coverage == Coverage::All,
+    })
+}
+
+fn change_text(
+    scene: &Scene<'_>,
+    measure: Measure,
+    series: &Series,
+    row: &[Option<f64>],
+    year: Year,
+) -> Option<String> {
+    if !change::years_compare(scene.atlas, measure) {
+        return Some(scene.locale.text("profile-change-not-comparable"));
+    }
+    let since = change::since(scene.atlas, measure, series, row, year)?;
+    let value = Value::Year(since.year);
+    if since.difference.amount() == 0.0 {
+        return Some(scene.locale.text_with("profile-change-none", &[("year", value)]));
+    }
+    let amount = change::text(scene, series, since.difference);
+    Some(scene.locale.text_with(
+        "profile-change-since",
+        &[("change", amount.into()), ("year", value)],
+    ))
+}
+
+fn trend_text(scene: &Scene<'_>, measure: Measure, series: &Series, runs: &[segments::Run]) -> String {
+    let mut points = runs.iter().flatten();
+    let Some(&(first, from)) = points.next() else {
+        return String::new();
+    };
+    let &(last, to) = points.next_back().unwrap_or(&(first, from));
+    let unit = scene.unit(series);
+    scene.locale.text_with(
+        "access-sparkline",
+        &[
+            ("metric", scene.measure_short_name(measure).into()),
+            ("first", Value::Year(first)),
+            ("last", Value::Year(last)),
+            ("from", scene.locale.quantity_short(from, unit).into()),
+            ("to", scene.locale.quantity_short(to, unit).into()),
+        ],
+    )
+}
