@@ -1,59 +1,45 @@
-//! The seam to the geometry: which type holds the boundaries and what the atlas asks of it.
+//! The seam to the geometry: what the atlas asks of the boundaries.
 
-use serde::Deserialize;
+pub use crate::carto::{LonLat, Topology};
 
-/// A place on the globe, in degrees.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LonLat {
-    /// Degrees east of Greenwich, −180 to 180.
-    pub lon: f64,
-    /// Degrees north of the equator, −90 to 90.
-    pub lat: f64,
-}
+use super::Fault;
+use crate::carto::{BoundariesFault, ShapeRole};
 
-/// The boundaries of a pack, as far as the atlas needs them.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Topology {
-    shapes: Vec<Shape>,
-}
-
-/// One region's boundary.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Shape {
-    /// The region's id.
-    pub id: String,
-}
-
-impl Topology {
-    /// Reads `boundaries.ron`.
-    ///
-    /// # Errors
-    /// What RON could not make sense of.
-    pub fn from_ron(text: &str) -> Result<Self, ron::error::SpannedError> {
-        ron::from_str(text)
-    }
-
-    /// The shapes, one a region.
-    #[must_use]
-    pub fn shapes(&self) -> &[Shape] {
-        &self.shapes
-    }
-}
+/// The file of the boundaries.
+pub(crate) const BOUNDARIES: &str = "boundaries.ron";
 
 /// Reads `boundaries.ron`.
-pub(crate) fn read(text: &str) -> Result<Topology, super::Fault> {
-    Topology::from_ron(text).map_err(|error| super::Fault::Boundaries {
-        file: "boundaries.ron".to_owned(),
-        message: error.to_string(),
+pub(crate) fn read(text: &str) -> Result<Topology, Fault> {
+    let file = BOUNDARIES.to_owned();
+    Topology::from_ron(text).map_err(|fault| match fault {
+        BoundariesFault::Syntax {
+            line,
+            column,
+            message,
+        } => Fault::Syntax {
+            file,
+            line,
+            column,
+            message,
+            suggestion: None,
+        },
+        meaning => Fault::Boundaries {
+            file,
+            message: meaning.to_string(),
+        },
     })
 }
 
 /// The ids of the shapes that are regions, not land around.
 pub(crate) fn region_ids(topology: &Topology) -> impl Iterator<Item = &str> {
-    topology.shapes().iter().map(|shape| shape.id.as_str())
+    topology
+        .shapes()
+        .iter()
+        .filter(|shape| shape.role == ShapeRole::Region)
+        .map(|shape| shape.id.as_str())
 }
 
-/// How many vertices there are in full detail.
-pub(crate) fn vertices(_topology: &Topology) -> usize {
-    0
+/// How many vertices there are in full detail; one that two shapes share counts once.
+pub(crate) fn vertices(topology: &Topology) -> usize {
+    topology.arcs().iter().map(|arc| arc.points.len()).sum()
 }
