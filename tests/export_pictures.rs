@@ -177,7 +177,7 @@ fn all_shapes(ui: &mut Ui) {
     let place = Rect::from_min_size(pos2(260.0, 138.0), vec2(24.0, 24.0));
     let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
     painter.image(picture.id(), place, whole, Color32::WHITE);
-    ui.data_mut(|data| data.insert_temp("kept".into(), picture));
+    ui.data_mut(|data| data.insert_temp(egui::Id::NULL, picture));
 }
 
 fn two_way_mesh(corner: Pos2) -> Shape {

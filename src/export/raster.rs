@@ -27,7 +27,6 @@ pub fn png_from_svg(page: &Page, svg: &Svg) -> Result<Vec<u8>, ExportError> {
         let pixels: Vec<u8> = pixmap
             .pixels()
             .iter()
-            .copied()
             .map(PremultipliedColorU8::demultiply)
             .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
             .collect();
