@@ -86,7 +86,7 @@ struct Row {
     region: RegionKey,
     name: String,
     value: Option<f64>,
-    rank: Option<u32>,
+    rank: Option<usize>,
     since: Option<Since>,
     status: Option<Status>,
     source: Option<SourceKey>,
