@@ -9,7 +9,8 @@ use mosaique::carto::{
 };
 
 fn china() -> Topology {
-    Topology::from_ron(include_str!("../assets/china/boundaries.ron")).unwrap()
+    Topology::from_ron(include_str!("../assets/china/boundaries.ron"))
+        .unwrap_or_else(|fault| unreachable!("the embedded boundaries: {fault}"))
 }
 
 fn multi_polygon(level: &LevelOfDetail, shape: usize) -> MultiPolygon {
