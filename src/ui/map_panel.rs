@@ -32,6 +32,8 @@ pub struct MapPanel {
     moved_by_hand: bool,
     gesture: u64,
     last_wheel_s: f64,
+    /// The focus came with a click: no ring is needed to see where it is.
+    focused_by_pointer: bool,
     /// The region whose tooltip was dismissed.
     dismissed: Option<RegionKey>,
 }
@@ -114,7 +116,12 @@ impl MapPanel {
         if let Some(legend) = &parts.legend {
             legend_nodes(ui, &scene, legend, &mut outcome);
         }
-        if response.has_focus() {
+        if response.clicked() {
+            self.focused_by_pointer = true;
+        } else if response.gained_focus() {
+            self.focused_by_pointer = false;
+        }
+        if response.has_focus() && !self.focused_by_pointer {
             let stroke = egui::Stroke::new(2.0, scene.theme.accent);
             ui.painter()
                 .rect_stroke(body.shrink(1.0), 0.0, stroke, egui::StrokeKind::Inside);

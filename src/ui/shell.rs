@@ -159,7 +159,7 @@ impl Shell {
                 .size_range(200.0_f32.min(width * 0.4)..=width * 0.5)
                 .show(ui, |ui| commands.extend(self.right_ui(ui)));
         }
-        if self.world.view.compare.open {
+        if self.world.view.compare.open && self.world.view.figure == FigureKind::Map {
             let height = ui.available_height();
             Panel::bottom("compare")
                 .resizable(true)
@@ -565,8 +565,13 @@ impl Shell {
             Command::ZoomToSelection => self.zoom_to_selection(),
             Command::Show(figure) => self.world.apply(&Change::Figure(figure), None),
             Command::ToggleCompare => {
-                let open = !self.world.view.compare.open;
-                self.world.apply(&Change::CompareOpen(open), None);
+                // The comparison stands below the map: asking for it elsewhere shows both.
+                let on_map = self.world.view.figure == FigureKind::Map;
+                let open = !on_map || !self.world.view.compare.open;
+                self.gesture += 1;
+                let gesture = Some((1 << 61) + self.gesture);
+                self.world.apply(&Change::Figure(FigureKind::Map), gesture);
+                self.world.apply(&Change::CompareOpen(open), gesture);
             }
             Command::Play => self.toggle_play(context),
             Command::StepYear(step) => self.step_year(step),
