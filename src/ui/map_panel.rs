@@ -127,7 +127,10 @@ impl MapPanel {
                 .rect_stroke(body.shrink(1.0), 0.0, stroke, egui::StrokeKind::Inside);
         }
         if let Some(region) = pointed.filter(|region| self.dismissed != Some(*region)) {
-            tooltip::region(ui, &scene, region);
+            let covered = geometry
+                .bounds(region)
+                .map_or(Rect::NOTHING, |bounds| screen_rect(camera, body, bounds));
+            tooltip::region(ui, &scene, region, covered);
         }
         outcome
     }
@@ -288,6 +291,14 @@ fn keep_arrow_keys(response: &Response) {
             .ctx
             .memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
+}
+
+/// The box of the plane as a rectangle of the screen.
+fn screen_rect(camera: Camera, body: Rect, bounds: Bounds) -> Rect {
+    Rect::from_two_pos(
+        camera.screen_from_plane(body, bounds.min),
+        camera.screen_from_plane(body, bounds.max),
+    )
 }
 
 fn region_at(geometry: &MapGeometry, camera: Camera, body: Rect, at: Pos2) -> Option<RegionKey> {

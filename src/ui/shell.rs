@@ -166,6 +166,8 @@ impl Shell {
                 .default_size((height * 0.38).clamp(120.0, 420.0))
                 .size_range(100.0..=(height * 0.7).max(101.0))
                 .show(ui, |ui| {
+                    // A panel is as high as what is in it: it is to keep the height it was given.
+                    ui.set_min_height(ui.available_height());
                     let chart = self.compare_ui(ui, &mut commands);
                     highlight = highlight.or(chart);
                 });
