@@ -329,8 +329,11 @@ fn read_row(
             "unit '{unit}'; the metric's unit in metrics.ron is '{expected_unit}'"
         ));
     }
-    if !against.sources.contains(source) {
-        faults.push(unknown(Kind::Source, source, &against.sources));
+    let sources: Vec<String> = source.split(';').map(|id| id.trim().to_owned()).collect();
+    for source in &sources {
+        if !against.sources.contains(source) {
+            faults.push(unknown(Kind::Source, source, &against.sources));
+        }
     }
     let status_read = Status::from_word(status);
     if status_read.is_none() {
@@ -342,9 +345,8 @@ fn read_row(
     match (region_place, year_read, value_read, status_read) {
         (Some(region), Some(year), Some(value), Some(status)) if faults.is_empty() => {
             let note = (against.keep_notes && !note.is_empty()).then(|| note.to_owned());
-            let source = source.to_owned();
             let origin = CellOrigin {
-                source,
+                sources,
                 status,
                 note,
             };
