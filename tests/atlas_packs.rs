@@ -77,7 +77,11 @@ fn the_tiny_pack_opens_without_fault() {
     assert_eq!(per_head.value(c, 2022), None, "nobody to divide by");
     let from = per_head.provenance(b, 2023).unwrap();
     assert_eq!(from.status, Status::Derived);
-    assert!(from.denominator.is_some());
+    assert_eq!(
+        from.also.len(),
+        1,
+        "the paper counted, the yearbook gave the people"
+    );
 }
 
 #[test]
