@@ -217,7 +217,7 @@ impl Scene<'_> {
                     .regions
                     .keys()
                     .filter_map(|region| series.provenance(region, year))
-                    .flat_map(|origin| std::iter::once(origin.source).chain(origin.denominator))
+                    .flat_map(|origin| std::iter::once(origin.source).chain(origin.also.iter().copied()))
                     .collect(),
                 None => series.sources(),
             };
