@@ -8,6 +8,7 @@ pub mod geometry;
 pub mod hatch;
 pub mod labels;
 pub mod legend;
+mod legend_compact;
 pub mod names;
 pub mod paint;
 pub mod strip;
