@@ -141,6 +141,18 @@ figure-correlation-note = Going together is not a cause
 figure-axis = { $metric } ({ $unit })
 figure-median = Median: { $value }
 figure-definition-changes = The definition changes in { $year }
+ranking-log-dots = A logarithmic axis has no zero: dots take the place of bars
+lines-years-not-comparable = The years of this metric do not compare: no line joins them
+scatter-none = No region has a value for both metrics
+scatter-other-year = { $metric }: values of { $year }
+scatter-other-value = { $metric }: { $value }, { $year }
+scatter-missing =
+    { $count ->
+        [one] { $count } region lacks a value and is left out
+        *[other] { $count } regions lack a value and are left out
+    }
+change-percent = { $percent }%
+change-points = { $points } points
 
 ## Table
 
@@ -218,6 +230,17 @@ profile-clusters = Clusters and programmes
 profile-cities = Cities
 profile-companies = Companies
 profile-members = Members: { $names }
+profile-members-partly = Parts of: { $names }
+profile-claim-about = About { $subject }
+profile-claims-cluster = These statements are about { $cluster } as a whole, not about this region alone
+profile-stands-out = Where it is among the first five
+profile-stands-out-note = Computed from the figures of this atlas, not claimed by a source
+profile-more-figures =
+    { $count ->
+        [one] { $count } more figure
+        *[other] { $count } more figures
+    }
+profile-fewer-figures = Fewer figures
 profile-source = Source
 profile-sources = Sources
 profile-source-line = Source: { $source }
@@ -251,6 +274,7 @@ source-licence = Licence
 source-address = Address
 source-copy-address = Copy the address
 source-copy-citation = Copy the citation
+citation-no-date = n.d.
 source-line-data = Figures: { $source }
 source-line-boundaries = Boundaries: { $source }
 
@@ -348,6 +372,7 @@ access-row = { $name }, { $value }
 access-chip = { $domain }: { $statement }
 access-badge = { $mark } { $kind }
 access-sparkline = { $metric }, { $first } to { $last }: from { $from } to { $to }
+access-line = { $description }; { $first }: { $from }, { $last }: { $to }
 
 ## Export
 

@@ -149,6 +149,18 @@ figure-correlation-note = Aller ensemble n’est pas être la cause
 figure-axis = { $metric } ({ $unit })
 figure-median = Médiane : { $value }
 figure-definition-changes = La définition change en { $year }
+ranking-log-dots = Un axe logarithmique n’a pas de zéro : des points remplacent les barres
+lines-years-not-comparable = Les années de cet indicateur ne se comparent pas : aucune ligne ne les relie
+scatter-none = Aucune région n’a de valeur pour les deux indicateurs
+scatter-other-year = { $metric } : valeurs de { $year }
+scatter-other-value = { $metric } : { $value }, { $year }
+scatter-missing =
+    { $count ->
+        [one] { $count } région sans valeur n’est pas montrée
+        *[other] { $count } régions sans valeur ne sont pas montrées
+    }
+change-percent = { $percent } %
+change-points = { $points } points
 
 ## Table
 
@@ -226,6 +238,17 @@ profile-clusters = Pôles et programmes
 profile-cities = Villes
 profile-companies = Entreprises
 profile-members = Membres : { $names }
+profile-members-partly = Parties de : { $names }
+profile-claim-about = À propos de : { $subject }
+profile-claims-cluster = Ces affirmations portent sur l’ensemble « { $cluster } », et non sur cette région seule
+profile-stands-out = Là où elle est parmi les cinq premières
+profile-stands-out-note = Calculé à partir des chiffres de cet atlas ; aucune source ne l’affirme
+profile-more-figures =
+    { $count ->
+        [one] { $count } chiffre de plus
+        *[other] { $count } chiffres de plus
+    }
+profile-fewer-figures = Moins de chiffres
 profile-source = Source
 profile-sources = Sources
 profile-source-line = Source : { $source }
@@ -259,6 +282,7 @@ source-licence = Licence
 source-address = Adresse
 source-copy-address = Copier l’adresse
 source-copy-citation = Copier la référence
+citation-no-date = s. d.
 source-line-data = Données : { $source }
 source-line-boundaries = Limites : { $source }
 
@@ -356,6 +380,7 @@ access-row = { $name }, { $value }
 access-chip = { $domain } : { $statement }
 access-badge = { $mark } { $kind }
 access-sparkline = { $metric }, de { $first } à { $last } : de { $from } à { $to }
+access-line = { $description } ; { $first } : { $from }, { $last } : { $to }
 
 ## Export
 

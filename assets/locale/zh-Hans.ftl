@@ -141,6 +141,14 @@ figure-correlation-note = 相关不等于因果
 figure-axis = { $metric }（{ $unit }）
 figure-median = 中位数：{ $value }
 figure-definition-changes = { $year }年起统计口径变化
+ranking-log-dots = 对数坐标没有零点：以圆点代替条形
+lines-years-not-comparable = 该指标各年份不可比：不连线
+scatter-none = 没有地区同时具有两项指标的数值
+scatter-other-year = { $metric }：{ $year }年数值
+scatter-other-value = { $metric }：{ $value }，{ $year }年
+scatter-missing = { $count }个地区缺少数值，未显示
+change-percent = { $percent }%
+change-points = { $points }个百分点
 
 ## Table
 
@@ -210,6 +218,13 @@ profile-clusters = 集群与计划
 profile-cities = 城市
 profile-companies = 企业
 profile-members = 成员：{ $names }
+profile-members-partly = 部分地区属于：{ $names }
+profile-claim-about = 关于{ $subject }
+profile-claims-cluster = 以下说法针对{ $cluster }整体，并非仅指该地区
+profile-stands-out = 位列前五的指标
+profile-stands-out-note = 由本图集的数据计算得出，并非来源的说法
+profile-more-figures = 另有{ $count }项数据
+profile-fewer-figures = 收起数据
 profile-source = 来源
 profile-sources = 来源
 profile-source-line = 来源：{ $source }
@@ -235,6 +250,7 @@ source-licence = 许可
 source-address = 网址
 source-copy-address = 复制网址
 source-copy-citation = 复制引文
+citation-no-date = 日期不详
 source-line-data = 数据：{ $source }
 source-line-boundaries = 边界：{ $source }
 
@@ -320,6 +336,7 @@ access-row = { $name }，{ $value }
 access-chip = { $domain }：{ $statement }
 access-badge = { $mark } { $kind }
 access-sparkline = { $metric }，{ $first }至{ $last }年：从{ $from }到{ $to }
+access-line = { $description }；{ $first }年：{ $from }，{ $last }年：{ $to }
 
 ## Export
 
