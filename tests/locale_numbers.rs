@@ -156,3 +156,18 @@ fn names_are_ordered_as_the_language_orders_them() {
     );
     assert_eq!(ordered("en", vec!["b", "B", "a"]), ["a", "b", "B"]);
 }
+
+#[test]
+fn a_value_above_zero_never_reads_as_zero() {
+    let unit = UnitDisplay {
+        scale: 0.1,
+        symbol: "billion yuan".into(),
+        short: "bn yuan".into(),
+        decimals: 1,
+        joined: false,
+    };
+    let english = Locale::load(&"en".into()).unwrap();
+    for (stored, shown) in [(0.039, "0.0039"), (0.0, "0.0"), (0.6, "0.1"), (-0.039, "\u{2212}0.0039"), (12.0, "1.2")] {
+        assert_eq!(english.quantity_number(stored, &unit), shown, "{stored}");
+    }
+}

@@ -173,11 +173,16 @@ pub struct FigureData {
 /// How many measures, and how many years of them, are remembered.
 const REMEMBERED: usize = 64;
 
+/// What a measure's data depend on: the atlas's generation, the measure, how many classes.
+type MeasureOf = (u64, Measure, usize);
+/// What a year's data depend on: those, and the year.
+type SliceOf = (u64, Measure, usize, Option<Year>);
+
 /// Remembers derived data, so that a frame that changes nothing derives nothing.
 #[derive(Debug, Default)]
 pub struct DataCache {
-    measures: Vec<((u64, Measure, usize), Arc<MeasureData>)>,
-    slices: Vec<((u64, Measure, usize, Option<Year>), Arc<YearSlice>)>,
+    measures: Vec<(MeasureOf, Arc<MeasureData>)>,
+    slices: Vec<(SliceOf, Arc<YearSlice>)>,
 }
 
 impl DataCache {

@@ -102,8 +102,7 @@ impl Scene<'_> {
     /// A stored value of a series, rounded for reading, without a unit.
     #[must_use]
     pub fn number_text(&self, series: &Series, value: f64) -> String {
-        let unit = self.unit(series);
-        self.locale.number(value * unit.scale, unit.decimals)
+        self.locale.quantity_number(value, self.unit(series))
     }
 
     /// The value of a region on screen, or the words for no data.

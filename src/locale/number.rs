@@ -170,6 +170,17 @@ fn scaled(value: f64, scale: f64) -> f64 {
     format!("{product:.14e}").parse().unwrap_or(product)
 }
 
+/// How many decimals a value is read with: as many as its unit has, and for a value that would
+/// read as zero without being it, enough for two significant digits.
+fn reading_decimals(value: f64, decimals: usize) -> usize {
+    let vanishes = decimal(value, Some(decimals)).is_some_and(|decimal| decimal.absolute.is_zero());
+    if !vanishes || value == 0.0 || !value.is_finite() {
+        return decimals;
+    }
+    let leading = (-value.abs().log10()).floor().clamp(0.0, 18.0) as usize;
+    (leading + 2).min(MOST_DECIMALS)
+}
+
 impl Locale {
     /// A number rounded to `decimals` digits after the separator (half away from zero),
     /// grouped, with a true minus sign. A value that is not finite is a dash.
@@ -196,25 +207,31 @@ impl Locale {
 
     /// A stored value in the unit's scale, rounded for reading, with the unit in full.
     pub fn quantity(&self, value: f64, unit: &UnitDisplay) -> String {
-        let number = self.number(scaled(value, unit.scale), unit.decimals);
+        let number = self.quantity_number(value, unit);
         self.with_unit(&number, &unit.symbol, unit.joined)
     }
 
     /// Like [`quantity`](Self::quantity) with the short unit.
     pub fn quantity_short(&self, value: f64, unit: &UnitDisplay) -> String {
-        let number = self.number(scaled(value, unit.scale), unit.decimals);
+        let number = self.quantity_number(value, unit);
         self.with_unit(&number, &unit.short, unit.joined)
     }
 
     /// Like [`quantity`](Self::quantity) with every digit that the stored value has.
     pub fn quantity_exact(&self, value: f64, unit: &UnitDisplay) -> String {
-        let number = self.number_exact(scaled(value, unit.scale));
+        let number = self.quantity_number_exact(value, unit);
         self.with_unit(&number, &unit.symbol, unit.joined)
     }
 
     /// The number alone of [`quantity`](Self::quantity), for a column whose head has the unit.
     pub fn quantity_number(&self, value: f64, unit: &UnitDisplay) -> String {
-        self.number(scaled(value, unit.scale), unit.decimals)
+        let value = scaled(value, unit.scale);
+        self.number(value, reading_decimals(value, unit.decimals))
+    }
+
+    /// The number alone of [`quantity_exact`](Self::quantity_exact).
+    pub fn quantity_number_exact(&self, value: f64, unit: &UnitDisplay) -> String {
+        self.number_exact(scaled(value, unit.scale))
     }
 
     /// A change of a stored value with its sign, in the unit's scale, with the unit in full.

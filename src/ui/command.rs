@@ -5,7 +5,7 @@ use crate::carto::Direction;
 use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
-use crate::view::{ChartKind, Change, FigureKind};
+use crate::view::{ChartKind, Change, FigureKind, Gesture};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// One thing the window can be asked to do.
@@ -14,7 +14,7 @@ pub enum Command {
     /// Change the view: one step of undo.
     Change(Change),
     /// Change the view as part of a gesture: all changes of one gesture are one step.
-    Gesture(Change, u64),
+    Gesture(Change, Gesture),
     /// Go back to the view before.
     Undo,
     /// Go forward to the view that was undone.

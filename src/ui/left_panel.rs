@@ -5,7 +5,7 @@ use super::world::World;
 use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, Year};
 use crate::figure::{Scene, style};
 use crate::locale::{Value, fold};
-use crate::view::{Change, MeasureId, Resolved};
+use crate::view::{Change, Gesture, MeasureId, Resolved};
 use egui::{
     Align, Button, CursorIcon, Id, Layout, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea,
     Sense, Slider, TextEdit, Ui, WidgetInfo, Role, pos2, vec2,
@@ -148,17 +148,13 @@ impl LeftPanel {
                 current_text_value: Some(year.to_string()),
                 ..WidgetInfo::slider(true, f64::from(year), label.as_str())
             });
-            if place != before {
-                if let Some(&chosen) = years.get(place) {
-                    // Odd numbers are this slider's gestures, the map's are even.
-                    let gesture = u64::MAX - self.slider_gesture;
-                    let change = Change::Year(chosen);
-                    outcome.commands.push(if response.dragged() {
-                        Command::Gesture(change, gesture)
-                    } else {
-                        Command::Change(change)
-                    });
-                }
+            if let Some(&chosen) = years.get(place).filter(|_| place != before) {
+                let change = Change::Year(chosen);
+                outcome.commands.push(if response.dragged() {
+                    Command::Gesture(change, Gesture::Slider(self.slider_gesture))
+                } else {
+                    Command::Change(change)
+                });
             }
             ui.label(style::strong(year.to_string()));
         });

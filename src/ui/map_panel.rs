@@ -7,7 +7,7 @@ use crate::atlas::RegionKey;
 use crate::carto::Bounds;
 use crate::figure::Scene;
 use crate::figure::map::{self, Camera, LegendEntry, MapGeometry, MapState};
-use crate::view::{Change, Extent};
+use crate::view::{Change, Extent, Gesture};
 use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui, WidgetInfo, Role, vec2};
 
 /// How long the camera takes to a region that was asked for, in seconds.
@@ -215,7 +215,8 @@ impl MapPanel {
             self.travel = None;
             let extent = next.kept_over(bounds.min, bounds.max).extent(albers, body);
             let change = Change::Extent(Some(extent));
-            outcome.commands.push(Command::Gesture(change, self.gesture));
+            let gesture = Gesture::Map(self.gesture);
+            outcome.commands.push(Command::Gesture(change, gesture));
         }
     }
 

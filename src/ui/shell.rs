@@ -16,7 +16,7 @@ use crate::figure::profile::ProfileState;
 use crate::figure::{ThemeKind, charts, fonts, profile, style};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, Value, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore, ThemeChoice};
-use crate::view::{ChartKind, Change, FigureKind, View};
+use crate::view::{ChartKind, Change, FigureKind, Gesture, View};
 use egui::{Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand};
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ pub struct Shell {
 #[derive(Clone, Copy)]
 struct Play {
     next_s: f64,
-    gesture: u64,
+    gesture: Gesture,
 }
 
 /// What a shell opens with.
@@ -571,7 +571,7 @@ impl Shell {
                 let on_map = self.world.view.figure == FigureKind::Map;
                 let open = !on_map || !self.world.view.compare.open;
                 self.gesture += 1;
-                let gesture = Some((1 << 61) + self.gesture);
+                let gesture = Some(Gesture::Command(self.gesture));
                 self.world.apply(&Change::Figure(FigureKind::Map), gesture);
                 self.world.apply(&Change::CompareOpen(open), gesture);
             }
@@ -660,8 +660,7 @@ impl Shell {
             return;
         };
         self.gesture += 1;
-        // Gestures of playing have numbers that no pointer's have.
-        let gesture = (1 << 62) + self.gesture;
+        let gesture = Gesture::Play(self.gesture);
         if self.world.resolved.year == Some(*last) {
             self.world.apply(&Change::Year(*first), Some(gesture));
         }

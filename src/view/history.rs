@@ -5,22 +5,35 @@ use super::View;
 /// The most views that are remembered on either side.
 const DEPTH: usize = 200;
 
+/// What holds several changes together as one step of undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The map is dragged, or the wheel turned, for the nth time.
+    Map(u64),
+    /// The year slider is dragged for the nth time.
+    Slider(u64),
+    /// The years play for the nth time.
+    Play(u64),
+    /// The nth command that takes more than one change.
+    Command(u64),
+}
+
 /// The views before and after the one on screen.
 ///
-/// One gesture is one step: changes that share a gesture number replace each other, so
+/// One gesture is one step: changes that share a gesture replace each other, so
 /// dragging the map or the year slider is undone at once.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     past: Vec<View>,
     future: Vec<View>,
-    gesture: Option<u64>,
+    gesture: Option<Gesture>,
 }
 
 impl History {
     /// Remembers `before`, the view that a change is about to replace.
     ///
-    /// Changes with the same `gesture` number are one step; `None` is always a step of its own.
-    pub fn record(&mut self, before: &View, gesture: Option<u64>) {
+    /// Changes of the same `gesture` are one step; `None` is always a step of its own.
+    pub fn record(&mut self, before: &View, gesture: Option<Gesture>) {
         self.future.clear();
         let continues = gesture.is_some() && gesture == self.gesture;
         self.gesture = gesture;
@@ -89,9 +102,9 @@ mod tests {
     #[test]
     fn changes_of_one_gesture_are_one_step() {
         let mut history = History::default();
-        history.record(&with_classes(3), Some(7));
-        history.record(&with_classes(4), Some(7));
-        history.record(&with_classes(5), Some(7));
+        history.record(&with_classes(3), Some(Gesture::Map(7)));
+        history.record(&with_classes(4), Some(Gesture::Map(7)));
+        history.record(&with_classes(5), Some(Gesture::Map(7)));
         assert_eq!(history.undo(&with_classes(6)).unwrap(), with_classes(3));
         assert!(!history.can_undo());
     }

@@ -12,7 +12,7 @@ mod resolve;
 mod text;
 
 pub use change::Change;
-pub use history::History;
+pub use history::{Gesture, History};
 pub use resolve::{Gap, Resolved, resolve};
 pub use text::{ViewFault, ViewText};
 

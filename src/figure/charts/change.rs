@@ -118,7 +118,7 @@ pub fn text(scene: &Scene<'_>, series: &Series, difference: Difference) -> Strin
         Difference::Absolute(amount) if unit.short.starts_with('%') => {
             let points = scene
                 .locale
-                .signed(amount * unit.scale, unit.decimals.into());
+                .signed(amount * unit.scale, unit.decimals);
             scene
                 .locale
                 .text_with("change-points", &[("points", points.into())])

@@ -297,8 +297,7 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
             ],
         ),
         LegendEntry::Circle(value) => {
-            let unit = scene.unit(&measure.series);
-            locale.number_exact(rounded(value * unit.scale))
+            locale.quantity_number_exact(value, scene.unit(&measure.series))
         }
         LegendEntry::NoData => locale.text("legend-no-data"),
         LegendEntry::NotCovered => scene.words(&scene.atlas.meta.uncovered).to_owned(),
@@ -308,16 +307,7 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
 /// A limit between classes, with just the digits it has: limits are rounded when they are made.
 fn break_text(scene: &Scene<'_>, value: f64) -> String {
     let unit = scene.unit(&scene.data.measure.series);
-    scene.locale.number_exact(rounded(value * unit.scale))
-}
-
-/// A scaled value without the dust of binary fractions: twelve significant digits.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let power = 10f64.powi(11 - value.abs().log10().floor() as i32);
-    (value * power).round() / power
+    scene.locale.quantity_number_exact(value, unit)
 }
 
 fn paint_swatch(painter: &Painter, scene: &Scene<'_>, entry: LegendEntry, place: Rect, map: Rect) {
@@ -361,11 +351,5 @@ mod tests {
         assert_eq!(circle_values(Some((-30.0, 7.0))), [20.0, 5.0, 1.0]);
         assert!(circle_values(Some((0.0, 0.0))).is_empty());
         assert!(circle_values(None).is_empty());
-    }
-
-    #[test]
-    fn scaling_leaves_no_dust() {
-        assert_eq!(rounded(1234.5 * 0.1), 123.45);
-        assert_eq!(rounded(0.0), 0.0);
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 const PADDING_PT: f32 = 6.0;
 const SWATCH_PT: f32 = 12.0;
 const GAP_PT: f32 = 8.0;
+const SCALE_BAR_PT: f32 = 160.0;
 
 /// Whether a map of this size has no room for the legend in full, in points at the usual text size.
 #[must_use]
@@ -31,7 +32,8 @@ pub fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect, mut rows: Vec<Le
     if let Some(of_classes) = rows.get_mut(..classes) {
         of_classes.reverse();
     }
-    let widest = (rect.width() - 24.0).max(60.0);
+    // The scale bar keeps the other corner.
+    let widest = (rect.width() - 24.0 - SCALE_BAR_PT).max(60.0);
     let start = Pos2::new(rect.min.x + 12.0 + PADDING_PT, 0.0);
     let mut at = start;
     let mut right = at.x;

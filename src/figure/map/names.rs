@@ -16,7 +16,7 @@ const NAME_PT: f32 = 12.5;
 /// A region with less room than this share of the usual is too small for its name.
 const SMALL_SHARE: f64 = 0.45;
 /// A name at most this many times as wide as the room of its region lies on the region's fill.
-const STAYS_WITHIN: f32 = 1.7;
+const STAYS_WITHIN: f32 = 2.6;
 /// Width of the halo of a name, in points.
 const HALO_PT: f32 = 1.2;
 
@@ -107,7 +107,7 @@ pub fn paint_names(
                 clearance_pt,
                 // Small by nature, not because the whole map is: then its neighbours have room.
                 is_small: clearance_m < typical_m * SMALL_SHARE
-                    && typical_m / camera.metres_per_point > f64::from(size.y),
+                    && typical_m / camera.metres_per_point > f64::from(size.y) * 0.5,
                 importance: clearance_pt,
                 wanted: chosen,
             });
