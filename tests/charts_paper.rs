@@ -45,7 +45,12 @@ const FIGURES: [FigureKind; 5] = [
 
 fn ids(count: usize) -> Vec<String> {
     let regions = &atlas().regions;
-    regions.entries().iter().take(count).map(|region| region.id.clone()).collect()
+    regions
+        .entries()
+        .iter()
+        .take(count)
+        .map(|region| region.id.clone())
+        .collect()
 }
 
 #[test]
@@ -53,7 +58,11 @@ fn every_figure_is_drawn_in_every_language_for_none_some_and_all_regions() {
     for language in ["en", "fr", "zh-Hans"] {
         for figure in FIGURES {
             for count in [0, 1, 4, 33] {
-                let view = View { figure, selection: ids(count), ..View::default() };
+                let view = View {
+                    figure,
+                    selection: ids(count),
+                    ..View::default()
+                };
                 let name = format!("{}-{count}-{language}", figure.id());
                 draw(&name, &view, &medium(language));
             }
@@ -67,7 +76,10 @@ fn all_regions_with_some_chosen_are_drawn_in_the_dark_too() {
         let view = View {
             figure,
             selection: ids(3),
-            compare: Compare { all: true, ..Compare::default() },
+            compare: Compare {
+                all: true,
+                ..Compare::default()
+            },
             ..View::default()
         };
         let mut medium = medium("en");
@@ -87,7 +99,10 @@ fn every_metric_can_be_drawn_in_its_first_and_its_last_year() {
                     measure: Some(MeasureId::plain(&metric.id)),
                     year: year.copied(),
                     selection: ids(2),
-                    compare: Compare { all: true, ..Compare::default() },
+                    compare: Compare {
+                        all: true,
+                        ..Compare::default()
+                    },
                     ..View::default()
                 };
                 view_page(atlas(), &view, &medium("en")).unwrap();
@@ -111,7 +126,10 @@ fn a_count_with_a_wide_range_is_drawn_on_a_logarithmic_axis() {
             figure,
             measure: Some(MeasureId::plain(&metric.id)),
             selection: ids(3),
-            compare: Compare { all: true, ..Compare::default() },
+            compare: Compare {
+                all: true,
+                ..Compare::default()
+            },
             ..View::default()
         };
         draw(&format!("{}-log", figure.id()), &view, &medium("en"));
@@ -124,7 +142,11 @@ fn masked_and_tiny_pages_do_not_panic() {
         let view = View {
             figure,
             selection: ids(33),
-            mask: Mask { names: true, values: true, colours: true },
+            mask: Mask {
+                names: true,
+                values: true,
+                colours: true,
+            },
             ..View::default()
         };
         let mut small = medium("fr");

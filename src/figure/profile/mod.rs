@@ -13,8 +13,8 @@ mod source;
 
 pub use source::{badge_text, citation, source_badge, source_badge_with_card, source_card};
 
-use super::Scene;
 use super::style::faint;
+use super::{Scene, style};
 use crate::atlas::{DomainKey, RegionKey};
 use crate::view::Change;
 use egui::{Ui, vec2};
@@ -57,6 +57,7 @@ pub fn ui(
     }
     let rows = state.cache.rows(scene, region);
     if scene.on_paper() {
+        ui.set_style(style::style(scene.theme, scene.medium.text_scale, true));
         paper_ui(ui, scene, region, &rows);
         return response;
     }
