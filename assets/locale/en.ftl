@@ -27,6 +27,11 @@ view-title = { $metric }, { $year }
 view-title-against = { $metric } and { $other }, { $year }
 view-title-years = { $metric }, { $first } to { $last }
 view-title-profile = { $region }: profile
+measure-per-head = { $metric }, per head
+measure-per-gdp = { $metric }, relative to GDP
+measure-per = { $metric } per { $denominator }
+region-masked = Region { $number }
+value-masked = value hidden
 ok = OK
 cancel = Cancel
 close = Close
@@ -167,8 +172,8 @@ table-descending = descending
 
 legend-title = Legend
 legend-class = { $from } to { $to }
-legend-class-below = below { $to }
-legend-class-above = { $from } and more
+legend-class-below = up to { $to }
+legend-class-above = over { $from }
 legend-class-count =
     { $count ->
         [one] { $count } region
@@ -419,6 +424,8 @@ cmd-next-region-down = Go to the region below
 cmd-open-profile = Open the profile of the region
 cmd-add-to-selection = Add the region to the selection, or remove it
 cmd-close-or-clear = Close what is open, then clear the selection
+cmd-left-panel = Show or hide the list of regions
+cmd-right-panel = Show or hide the profile
 cmd-clear-selection = Clear the selection
 cmd-select-all = Select all regions
 cmd-theme-light = Light theme

@@ -31,6 +31,11 @@ view-title = { $metric }, { $year }
 view-title-against = { $metric } et { $other }, { $year }
 view-title-years = { $metric }, de { $first } à { $last }
 view-title-profile = { $region } : profil
+measure-per-head = { $metric }, par habitant
+measure-per-gdp = { $metric }, rapporté au PIB
+measure-per = { $metric } par { $denominator }
+region-masked = Région { $number }
+value-masked = valeur cachée
 ok = OK
 cancel = Annuler
 close = Fermer
@@ -175,8 +180,8 @@ table-descending = décroissant
 
 legend-title = Légende
 legend-class = { $from } à { $to }
-legend-class-below = moins de { $to }
-legend-class-above = { $from } et plus
+legend-class-below = jusqu’à { $to }
+legend-class-above = plus de { $from }
 legend-class-count =
     { $count ->
         [one] { $count } région
@@ -427,6 +432,8 @@ cmd-next-region-down = Aller à la région du bas
 cmd-open-profile = Ouvrir le profil de la région
 cmd-add-to-selection = Ajouter la région au choix, ou l’en retirer
 cmd-close-or-clear = Fermer ce qui est ouvert, puis vider le choix
+cmd-left-panel = Montrer ou cacher la liste des régions
+cmd-right-panel = Montrer ou cacher le profil
 cmd-clear-selection = Vider le choix
 cmd-select-all = Choisir toutes les régions
 cmd-theme-light = Thème clair

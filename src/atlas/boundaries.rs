@@ -1,24 +1,45 @@
-//! The seam to the geometry: which type holds the boundaries, and how its faults are told.
+//! The seam to the geometry: what the atlas asks of the boundaries.
 
 pub use crate::carto::{LonLat, Topology};
 
+use super::Fault;
+use crate::carto::{BoundariesFault, ShapeRole};
+
+/// The file of the boundaries.
+pub(crate) const BOUNDARIES: &str = "boundaries.ron";
+
 /// Reads `boundaries.ron`.
-pub(crate) fn read(text: &str) -> Result<Topology, super::Fault> {
-    Topology::from_ron(text).map_err(|error| super::Fault::Boundaries {
-        file: "boundaries.ron".to_owned(),
-        message: error.to_string(),
+pub(crate) fn read(text: &str) -> Result<Topology, Fault> {
+    let file = BOUNDARIES.to_owned();
+    Topology::from_ron(text).map_err(|fault| match fault {
+        BoundariesFault::Syntax {
+            line,
+            column,
+            message,
+        } => Fault::Syntax {
+            file,
+            line,
+            column,
+            message,
+            suggestion: None,
+        },
+        meaning => Fault::Boundaries {
+            file,
+            message: meaning.to_string(),
+        },
     })
 }
 
-/// The ids of the shapes that are regions.
+/// The ids of the shapes that are regions, not land around.
 pub(crate) fn region_ids(topology: &Topology) -> impl Iterator<Item = &str> {
     topology
-        .with_role(crate::carto::ShapeRole::Region)
-        .filter_map(|shape| topology.shapes().get(shape))
+        .shapes()
+        .iter()
+        .filter(|shape| shape.role == ShapeRole::Region)
         .map(|shape| shape.id.as_str())
 }
 
-/// How many vertices the borders have, each border counted once.
+/// How many vertices there are in full detail; one that two shapes share counts once.
 pub(crate) fn vertices(topology: &Topology) -> usize {
     topology.arcs().iter().map(|arc| arc.points.len()).sum()
 }

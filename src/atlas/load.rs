@@ -1,6 +1,7 @@
 //! From a pack to an atlas: read every file, follow every reference, report what is wrong, and open
 //! what is right.
 
+use super::boundaries::{self, BOUNDARIES};
 use super::checker::{Checker, Place};
 use super::fault::{Fault, Kind, MeaningFault};
 use super::files::{OBSERVATIONS, PackFiles, PackSource};
@@ -13,14 +14,11 @@ use super::resolve_places::{self, CITIES, CLUSTERS, COMPANIES, REGIONS};
 use super::syntax::parse;
 use super::{
     Atlas, Identified, Meta, Metric, MetricKey, Observations, Region, Start, Table, Topology,
-    boundaries,
 };
 use serde::de::DeserializeOwned;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-
-const BOUNDARIES: &str = "boundaries.ron";
 
 /// The last generation number given out; only ever counted up.
 static GENERATION: AtomicU64 = AtomicU64::new(0);

@@ -77,9 +77,16 @@ fn quotient(counts: &Observations, denominators: &Observations, pair: &Pair) -> 
                         counts.origins.get(pair.0 as usize),
                         denominators.origins.get(pair.1 as usize),
                     ) {
+                        let mut also = count.also.clone();
+                        for &source in std::iter::once(&denominator.source).chain(&denominator.also)
+                        {
+                            if source != count.source && !also.contains(&source) {
+                                also.push(source);
+                            }
+                        }
                         series.origins.push(Origin {
                             source: count.source,
-                            denominator: Some(denominator.source),
+                            also,
                             status: Status::Derived,
                             note: count.note.clone().or_else(|| denominator.note.clone()),
                         });

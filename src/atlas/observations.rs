@@ -12,7 +12,7 @@ pub const YEARS_ALLOWED: std::ops::RangeInclusive<Year> = 1900..=2100;
 #[derive(Clone, Debug)]
 pub(crate) struct Origin {
     pub(crate) source: SourceKey,
-    pub(crate) denominator: Option<SourceKey>,
+    pub(crate) also: Vec<SourceKey>,
     pub(crate) status: Status,
     pub(crate) note: Option<Words>,
 }
@@ -22,8 +22,8 @@ pub(crate) struct Origin {
 pub struct Provenance<'a> {
     /// The document it was read from; of a quotient, that of the count.
     pub source: SourceKey,
-    /// Of a quotient, the document of the denominator.
-    pub denominator: Option<SourceKey>,
+    /// Further documents that a derived figure rests on, that of a denominator among them.
+    pub also: &'a [SourceKey],
     /// How firm it is; a quotient is [`Status::Derived`].
     pub status: Status,
     /// What is particular about it.
@@ -141,7 +141,7 @@ impl Observations {
         let mut sources = Vec::new();
         for (cell, &origin) in self.cells.iter().zip(&self.origin_of) {
             if let (Some(_), Some(origin)) = (cell, self.origins.get(origin as usize)) {
-                for source in std::iter::once(origin.source).chain(origin.denominator) {
+                for source in std::iter::once(origin.source).chain(origin.also.iter().copied()) {
                     if !sources.contains(&source) {
                         sources.push(source);
                     }
@@ -211,7 +211,7 @@ impl Observations {
         let origin = self.origins.get(*self.origin_of.get(cell)? as usize)?;
         Some(Provenance {
             source: origin.source,
-            denominator: origin.denominator,
+            also: &origin.also,
             status: origin.status,
             note: origin.note.as_ref(),
         })

@@ -156,7 +156,8 @@ pub(crate) struct RawObservations {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRule {
     pub(crate) source: String,
-    pub(crate) denominator: Option<String>,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
     pub(crate) status: Status,
     pub(crate) years: Option<Vec<Year>>,
     pub(crate) regions: Option<Vec<String>>,

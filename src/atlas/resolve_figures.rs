@@ -265,15 +265,14 @@ fn fill_origins(
     let width = raw.years.len();
     for (index, rule) in raw.provenance.iter().enumerate() {
         let source = source_key(place, &rule.source, known.sources, known.meta, check);
-        let denominator = rule
-            .denominator
-            .as_deref()
-            .map(|id| source_key(place, id, known.sources, known.meta, check));
+        let also = (rule.also.iter())
+            .map(|id| source_key(place, id, known.sources, known.meta, check))
+            .collect();
         let mut note = rule.note.clone();
         check.optional_words(place, "note", &mut note);
         figures.origins.push(Origin {
             source,
-            denominator,
+            also,
             status: rule.status,
             note,
         });

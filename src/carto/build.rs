@@ -175,11 +175,7 @@ pub fn build(inputs: &[BuildInput], options: &BuildOptions) -> Result<Built, Bui
 
 /// Projects and rounds all rings; those that vanish are left out, with the holes of an
 /// outer ring that does.
-fn on_the_grid(
-    raw: &[RawShape],
-    albers: &Albers,
-    step_m: f64,
-) -> Result<GridRings, BuildFault> {
+fn on_the_grid(raw: &[RawShape], albers: &Albers, step_m: f64) -> Result<GridRings, BuildFault> {
     let projected = |ring: &Vec<super::LonLat>| -> Vec<Projected> {
         ring.iter()
             .map(|point| albers.plane_from_lonlat(*point))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Vec2;
 use egui::epaint::text::Blob;
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight};
 use resvg::usvg::{self, Tree};
 
@@ -27,7 +27,7 @@ pub fn png_from_svg(page: &Page, svg: &Svg) -> Result<Vec<u8>, ExportError> {
         let pixels: Vec<u8> = pixmap
             .pixels()
             .iter()
-            .map(|pixel| pixel.demultiply())
+            .map(PremultipliedColorU8::demultiply)
             .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
             .collect();
         encode_png(size, &pixels, Some(page.scale))

@@ -6,7 +6,7 @@ use super::theme::Theme;
 use crate::atlas::{Measure, RegionKey, Series, UnitDisplay, Words, Year};
 use crate::atlas::Atlas;
 use crate::locale::{Locale, Value};
-use crate::view::{Resolved, View};
+use crate::view::{FigureKind, Resolved, View};
 
 /// What is known, what is asked and where it is shown, looked up and derived, ready to draw.
 #[derive(Clone, Copy)]
@@ -156,7 +156,6 @@ impl Scene<'_> {
     /// The view in words: "R&D intensity, 2024".
     #[must_use]
     pub fn title(&self) -> String {
-        use crate::view::FigureKind;
         let metric = self.measure_name(self.resolved.measure);
         let year = self.resolved.year.map_or(Value::Text("–"), Value::Year);
         match self.view.figure {
@@ -195,9 +194,12 @@ impl Scene<'_> {
     }
 
     /// The regions a chart shows: those chosen, or all where none is chosen or all are asked for.
+    /// A ranking or a table that fills the window always has all of them: a place in a ranking
+    /// means nothing without the others.
     #[must_use]
     pub fn compared(&self) -> Vec<RegionKey> {
-        if self.view.compare.all || self.resolved.selection.is_empty() {
+        let ranks_all = matches!(self.view.figure, FigureKind::Ranking | FigureKind::Table);
+        if ranks_all || self.view.compare.all || self.resolved.selection.is_empty() {
             self.data.slice.order.clone()
         } else {
             self.resolved.selection.clone()
@@ -215,7 +217,7 @@ impl Scene<'_> {
                     .regions
                     .keys()
                     .filter_map(|region| series.provenance(region, year))
-                    .flat_map(|origin| std::iter::once(origin.source).chain(origin.denominator))
+                    .flat_map(|origin| std::iter::once(origin.source).chain(origin.also.iter().copied()))
                     .collect(),
                 None => series.sources(),
             };
@@ -226,7 +228,6 @@ impl Scene<'_> {
                 }
             }
         };
-        use crate::view::FigureKind;
         match self.view.figure {
             FigureKind::Lines | FigureKind::Profile => add(&self.resolved.series, None),
             FigureKind::Scatter => {

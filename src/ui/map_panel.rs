@@ -32,6 +32,8 @@ pub struct MapPanel {
     moved_by_hand: bool,
     gesture: u64,
     last_wheel_s: f64,
+    /// The focus came with a click: no ring is needed to see where it is.
+    focused_by_pointer: bool,
     /// The region whose tooltip was dismissed.
     dismissed: Option<RegionKey>,
 }
@@ -114,13 +116,21 @@ impl MapPanel {
         if let Some(legend) = &parts.legend {
             legend_nodes(ui, &scene, legend, &mut outcome);
         }
-        if response.has_focus() {
+        if response.clicked() {
+            self.focused_by_pointer = true;
+        } else if response.gained_focus() {
+            self.focused_by_pointer = false;
+        }
+        if response.has_focus() && !self.focused_by_pointer {
             let stroke = egui::Stroke::new(2.0, scene.theme.accent);
             ui.painter()
                 .rect_stroke(body.shrink(1.0), 0.0, stroke, egui::StrokeKind::Inside);
         }
         if let Some(region) = pointed.filter(|region| self.dismissed != Some(*region)) {
-            tooltip::region(ui, &scene, region);
+            let covered = geometry
+                .bounds(region)
+                .map_or(Rect::NOTHING, |bounds| screen_rect(camera, body, bounds));
+            tooltip::region(ui, &scene, region, covered);
         }
         outcome
     }
@@ -281,6 +291,14 @@ fn keep_arrow_keys(response: &Response) {
             .ctx
             .memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
+}
+
+/// The box of the plane as a rectangle of the screen.
+fn screen_rect(camera: Camera, body: Rect, bounds: Bounds) -> Rect {
+    Rect::from_two_pos(
+        camera.screen_from_plane(body, bounds.min),
+        camera.screen_from_plane(body, bounds.max),
+    )
 }
 
 fn region_at(geometry: &MapGeometry, camera: Camera, body: Rect, at: Pos2) -> Option<RegionKey> {

@@ -159,13 +159,15 @@ impl Shell {
                 .size_range(200.0_f32.min(width * 0.4)..=width * 0.5)
                 .show(ui, |ui| commands.extend(self.right_ui(ui)));
         }
-        if self.world.view.compare.open {
+        if self.world.view.compare.open && self.world.view.figure == FigureKind::Map {
             let height = ui.available_height();
             Panel::bottom("compare")
                 .resizable(true)
                 .default_size((height * 0.38).clamp(120.0, 420.0))
                 .size_range(100.0..=(height * 0.7).max(101.0))
                 .show(ui, |ui| {
+                    // A panel is as high as what is in it: it is to keep the height it was given.
+                    ui.set_min_height(ui.available_height());
                     let chart = self.compare_ui(ui, &mut commands);
                     highlight = highlight.or(chart);
                 });
@@ -565,8 +567,13 @@ impl Shell {
             Command::ZoomToSelection => self.zoom_to_selection(),
             Command::Show(figure) => self.world.apply(&Change::Figure(figure), None),
             Command::ToggleCompare => {
-                let open = !self.world.view.compare.open;
-                self.world.apply(&Change::CompareOpen(open), None);
+                // The comparison stands below the map: asking for it elsewhere shows both.
+                let on_map = self.world.view.figure == FigureKind::Map;
+                let open = !on_map || !self.world.view.compare.open;
+                self.gesture += 1;
+                let gesture = Some((1 << 61) + self.gesture);
+                self.world.apply(&Change::Figure(FigureKind::Map), gesture);
+                self.world.apply(&Change::CompareOpen(open), gesture);
             }
             Command::Play => self.toggle_play(context),
             Command::StepYear(step) => self.step_year(step),

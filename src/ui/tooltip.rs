@@ -3,13 +3,16 @@
 use crate::atlas::RegionKey;
 use crate::figure::{Scene, style};
 use crate::locale::Value;
-use egui::{Area, Frame, Id, Order, Pos2, Ui, vec2};
+use egui::{Area, Frame, Id, Order, Pos2, Rect, Ui, vec2};
 
 /// How far from the pointer the tooltip stands, in points.
 const OFFSET_PT: f32 = 18.0;
+/// How far from the pointer it may stand so as not to cover the region, in points.
+const FURTHEST_PT: f32 = 160.0;
 
-/// Shows name, value, rank, year and change of a region beside the pointer, on the side with room.
-pub fn region(ui: &Ui, scene: &Scene<'_>, region: RegionKey) {
+/// Shows name, value, rank, year and change of a region beside what it covers of the screen, on
+/// the side with room; beside the pointer where the region leaves no room.
+pub fn region(ui: &Ui, scene: &Scene<'_>, region: RegionKey, covered: Rect) {
     let Some(pointer) = ui.ctx().pointer_latest_pos() else {
         return;
     };
@@ -19,11 +22,14 @@ pub fn region(ui: &Ui, scene: &Scene<'_>, region: RegionKey) {
         .ctx()
         .memory(|memory| memory.area_rect(id))
         .map_or(vec2(220.0, 90.0), |rect| rect.size());
-    let x = if pointer.x + OFFSET_PT + size.x < screen.max.x {
-        pointer.x + OFFSET_PT
-    } else {
-        pointer.x - OFFSET_PT - size.x
-    };
+    let to_the_right = [covered.max.x + 4.0, pointer.x + OFFSET_PT];
+    let to_the_left = [covered.min.x - size.x - 4.0, pointer.x - OFFSET_PT - size.x];
+    // Not further from the pointer than one can read without looking for it.
+    let is_near = |x: f32| (x - pointer.x).abs() < size.x + FURTHEST_PT;
+    let x = [to_the_right[0], to_the_left[0], to_the_right[1]]
+        .into_iter()
+        .find(|&x| is_near(x) && x > screen.min.x && x + size.x < screen.max.x)
+        .unwrap_or(to_the_left[1]);
     let y = (pointer.y + OFFSET_PT).min(screen.max.y - size.y - 4.0);
     Area::new(id)
         .order(Order::Tooltip)

@@ -78,7 +78,9 @@ fn search_button_ui(ui: &mut Ui, world: &World, narrow: bool, commands: &mut Vec
             .shortcut_text(Command::Search.key_text(locale).unwrap_or_default())
             .min_size(vec2(130.0, 0.0));
     }
-    let response = ui.add(button).on_hover_text(Command::Search.hint(locale));
+    let response = ui
+        .add(button.frame(true).fill(world.theme.raised).stroke((1.0, world.theme.rule)))
+        .on_hover_text(Command::Search.hint(locale));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label.as_str()));
     if response.clicked() {
         commands.push(Command::Search);

@@ -26,10 +26,8 @@ pub struct Cell {
 /// Source, status and, where notes are kept, note of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellOrigin {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the source of the denominator, when the figure was divided by another one.
-    pub denominator: Option<String>,
+    /// Ids of the sources, the chief one first: a derived figure may rest on several.
+    pub sources: Vec<String>,
     /// Status.
     pub status: Status,
     /// Note, when notes are kept.

@@ -329,14 +329,10 @@ fn read_row(
             "unit '{unit}'; the metric's unit in metrics.ron is '{expected_unit}'"
         ));
     }
-    // A quotient names the sources of both its parts: `numerator;denominator`.
-    let (source, denominator) = match source.split_once(';') {
-        Some((source, denominator)) => (source.trim(), Some(denominator.trim())),
-        None => (source, None),
-    };
-    for id in std::iter::once(source).chain(denominator) {
-        if !against.sources.contains(id) {
-            faults.push(unknown(Kind::Source, id, &against.sources));
+    let sources: Vec<String> = source.split(';').map(|id| id.trim().to_owned()).collect();
+    for source in &sources {
+        if !against.sources.contains(source) {
+            faults.push(unknown(Kind::Source, source, &against.sources));
         }
     }
     let status_read = Status::from_word(status);
@@ -349,10 +345,8 @@ fn read_row(
     match (region_place, year_read, value_read, status_read) {
         (Some(region), Some(year), Some(value), Some(status)) if faults.is_empty() => {
             let note = (against.keep_notes && !note.is_empty()).then(|| note.to_owned());
-            let source = source.to_owned();
             let origin = CellOrigin {
-                source,
-                denominator: denominator.map(str::to_owned),
+                sources,
                 status,
                 note,
             };

@@ -44,10 +44,14 @@ fn write_file(text: &mut String, figures: &MetricFigures, years: &[i32]) -> std:
     )?;
     writeln!(text, "    provenance: [")?;
     for rule in rules(figures) {
-        let source = quoted(&rule.origin.source);
-        write!(text, "        (source: {source}")?;
-        if let Some(denominator) = &rule.origin.denominator {
-            write!(text, ", denominator: {}", quoted(denominator))?;
+        let (chief, also) = match rule.origin.sources.split_first() {
+            Some((chief, also)) => (chief.as_str(), also),
+            None => ("", &[] as &[String]),
+        };
+        write!(text, "        (source: {}", quoted(chief))?;
+        if !also.is_empty() {
+            let also = also.iter().map(|id| quoted(id));
+            write!(text, ", also: {}", list(also))?;
         }
         write!(text, ", status: {}", rule.origin.status.word())?;
         if let Some(years) = &rule.years {

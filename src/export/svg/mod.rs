@@ -95,18 +95,13 @@ fn push_head(file: &mut String, page: &Page, family: &str) {
     file.push_str("\" font-family=\"");
     push_escaped(file, family);
     file.push_str("\" xml:space=\"preserve\"");
-    if !page.title.is_empty() || !page.description.is_empty() {
-        // The names of the first two elements, for readers that do not look inside.
-        file.push_str(" aria-labelledby=\"clip-title clip-description\"");
-    }
     file.push_str(">\n");
-    for (element, id, words) in [
-        ("title", "clip-title", &page.title),
-        ("desc", "clip-description", &page.description),
-    ] {
-        let _ = write!(file, "<{element} id=\"{id}\">");
-        push_escaped(file, words);
-        let _ = writeln!(file, "</{element}>");
+    for (element, words) in [("title", &page.title), ("desc", &page.description)] {
+        if !words.is_empty() {
+            let _ = write!(file, "<{element}>");
+            push_escaped(file, words);
+            let _ = writeln!(file, "</{element}>");
+        }
     }
 }
 

@@ -71,6 +71,7 @@ pub struct MapGeometry {
     region_of_shape: Vec<Option<RegionKey>>,
     levels: [OnceLock<LevelGeometry>; LEVELS.len()],
     hit: OnceLock<HitIndex>,
+    typical_clearance_m: f64,
 }
 
 impl MapGeometry {
@@ -92,8 +93,15 @@ impl MapGeometry {
                 ShapeRole::Uncovered | ShapeRole::Neighbour => None,
             })
             .collect();
+        let mut clearances: Vec<f64> = topology
+            .with_role(ShapeRole::Region)
+            .filter_map(|shape| topology.shapes().get(shape))
+            .map(|shape| shape.label.clearance_m)
+            .collect();
+        clearances.sort_by(f64::total_cmp);
         Self {
             generation: atlas.generation,
+            typical_clearance_m: clearances.get(clearances.len() / 2).copied().unwrap_or(0.0),
             topology,
             shape_of_region,
             region_of_shape,
@@ -137,6 +145,12 @@ impl MapGeometry {
     pub fn bounds(&self, region: RegionKey) -> Option<Bounds> {
         let shape = self.shape(region)?;
         Some(self.topology.shapes().get(shape)?.bounds)
+    }
+
+    /// How much room around its label point the region in the middle has, in metres.
+    #[must_use]
+    pub fn typical_clearance_m(&self) -> f64 {
+        self.typical_clearance_m
     }
 
     /// Where a region's label goes, and how far that is from its border, both on the plane.

@@ -1,5 +1,6 @@
 //! The legend: classes with their counts, circles, and what has no colour.
 
+use super::legend_compact;
 use super::paint::{circle_radius, class_colour, paint_circle};
 use crate::atlas::RegionKey;
 use crate::figure::Scene;
@@ -49,9 +50,9 @@ pub struct LegendRow {
     pub count: Option<usize>,
     /// Where it is.
     pub rect: Rect,
-    swatch: Rect,
-    galley: Arc<Galley>,
-    count_galley: Option<Arc<Galley>>,
+    pub(super) swatch: Rect,
+    pub(super) galley: Arc<Galley>,
+    pub(super) count_galley: Option<Arc<Galley>>,
 }
 
 /// A legend laid out.
@@ -61,8 +62,9 @@ pub struct Legend {
     pub rect: Rect,
     /// Its rows, from the top.
     pub rows: Vec<LegendRow>,
-    title: Arc<Galley>,
-    unit: Arc<Galley>,
+    pub(super) title: Arc<Galley>,
+    pub(super) unit: Arc<Galley>,
+    pub(super) is_compact: bool,
 }
 
 const PADDING_PT: f32 = 10.0;
@@ -126,6 +128,9 @@ impl Legend {
                 }
             })
             .collect();
+        if legend_compact::is_needed(scene, rect) {
+            return legend_compact::layout(painter, scene, rect, rows);
+        }
         let text_width = rows.iter().map(|row| row.galley.size().x).fold(0.0, f32::max);
         let count_width = rows
             .iter()
@@ -167,6 +172,7 @@ impl Legend {
             rows,
             title,
             unit,
+            is_compact: false,
         }
     }
 
@@ -187,8 +193,9 @@ impl Legend {
         painter.galley(below, Arc::clone(&self.unit), theme.faint_ink);
         for row in &self.rows {
             paint_swatch(painter, scene, row.entry, row.swatch, map);
+            let gap = if self.is_compact { 4.0 } else { 8.0 };
             let text = Align2::LEFT_CENTER.anchor_size(
-                Pos2::new(row.swatch.max.x + 8.0, row.rect.center().y),
+                Pos2::new(row.swatch.max.x + gap, row.rect.center().y),
                 row.galley.size(),
             );
             painter.galley(text.min, Arc::clone(&row.galley), theme.ink);
@@ -315,7 +322,7 @@ fn rounded(value: f64) -> f64 {
 
 fn paint_swatch(painter: &Painter, scene: &Scene<'_>, entry: LegendEntry, place: Rect, map: Rect) {
     let theme = scene.theme;
-    let swatch = Rect::from_center_size(place.center(), vec2(SWATCH.x, SWATCH.y));
+    let swatch = Rect::from_center_size(place.center(), SWATCH.min(place.size()));
     let filled = |colour: Color32| {
         painter.rect(swatch, 2.0, colour, Stroke::new(1.0, theme.outer_border), StrokeKind::Inside);
     };

@@ -8,6 +8,7 @@ pub mod geometry;
 pub mod hatch;
 pub mod labels;
 pub mod legend;
+mod legend_compact;
 pub mod names;
 pub mod paint;
 pub mod strip;
@@ -76,7 +77,11 @@ pub fn camera_of(scene: &Scene<'_>, geometry: &MapGeometry, body: Rect) -> Camer
 pub fn whole(geometry: &MapGeometry, body: Rect) -> Camera {
     let bounds = geometry.topology.bounds();
     let margin = MARGIN_PT.min(body.width().min(body.height()) / 8.0);
-    Camera::fitting_box(bounds.min, bounds.max, body.shrink(margin))
+    let camera = Camera::fitting_box(bounds.min, bounds.max, body.shrink(margin));
+    // In a tall picture the room that is left goes below the map, where the legend stands.
+    let height_pt = (bounds.height_m() / camera.metres_per_point) as f32;
+    let slack_pt = (body.height() - height_pt) / 2.0 - margin;
+    camera.panned(vec2(0.0, -slack_pt.max(0.0)))
 }
 
 /// Paints the map into `rect` as seen by `camera` (see [`camera_of`]).
@@ -91,9 +96,6 @@ pub fn paint(
     let frame = Frame::layout(painter, scene, rect);
     let body = frame.body;
     painter.rect_filled(rect, 0.0, scene.theme.paper);
-    if scene.view.layers.graticule {
-        paint_graticule(painter, scene, geometry, camera, body);
-    }
     MapPainter {
         scene,
         geometry,
@@ -101,6 +103,9 @@ pub fn paint(
         rect: body,
     }
     .paint(painter, &mut state.paint);
+    if scene.view.layers.graticule {
+        paint_graticule(painter, scene, geometry, camera, body);
+    }
     let legend = scene
         .view
         .layers

@@ -13,6 +13,10 @@ use std::sync::Arc;
 
 /// Size of a name at the usual text size, in points.
 const NAME_PT: f32 = 12.5;
+/// A region with less room than this share of the usual is too small for its name.
+const SMALL_SHARE: f64 = 0.45;
+/// A name at most this many times as wide as the room of its region lies on the region's fill.
+const STAYS_WITHIN: f32 = 1.7;
 /// Width of the halo of a name, in points.
 const HALO_PT: f32 = 1.2;
 
@@ -84,6 +88,7 @@ pub fn paint_names(
     };
     if cache.key.as_ref() != Some(&key) {
         cache.candidates.clear();
+        let typical_m = geometry.typical_clearance_m();
         for region in scene.atlas.regions.keys() {
             let Some((at, clearance_m)) = geometry.label(region) else {
                 continue;
@@ -94,11 +99,15 @@ pub fn paint_names(
             let Some(name) = cache.names.get(region.index()) else {
                 continue;
             };
+            let size = layout(name).size();
             cache.candidates.push(Candidate {
                 index: region.index(),
                 anchor: camera.screen_from_plane(rect, at),
-                size: layout(name).size(),
+                size,
                 clearance_pt,
+                // Small by nature, not because the whole map is: then its neighbours have room.
+                is_small: clearance_m < typical_m * SMALL_SHARE
+                    && typical_m / camera.metres_per_point > f64::from(size.y),
                 importance: clearance_pt,
                 wanted: chosen,
             });
@@ -121,6 +130,12 @@ pub fn paint_names(
                 .regions
                 .keys()
                 .nth(label.index)
+                .filter(|&region| {
+                    let room = geometry.label(region).map_or(0.0, |(_, clearance_m)| {
+                        (clearance_m / camera.metres_per_point) as f32 * 2.0
+                    });
+                    label.rect.width() < room * STAYS_WITHIN
+                })
                 .map_or((scene.theme.ink, scene.theme.halo), |region| {
                     on_fill(scene, region_fill(scene, region))
                 }),

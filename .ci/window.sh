@@ -1,0 +1,168 @@
+#!/usr/bin/env bash
+# Opens the program in a real window on a screen without a monitor, uses it as a person would, and
+# proves what came of it: by pictures of the screen and by the settings that the program keeps.
+#   .ci/window.sh PROGRAM [FOLDER]
+# Pictures of the screen are left in FOLDER when one is named.
+set -euo pipefail
+program=${1:?PROGRAM}
+readonly program
+home=$(mktemp -d)
+pictures=${2:-$home/pictures}
+mkdir -p "$pictures"
+screen_id= program_id=
+finish() {
+    [ -z "$program_id" ] || kill "$program_id" 2>/dev/null || true
+    [ -z "$screen_id" ] || kill "$screen_id" 2>/dev/null || true
+    rm -rf "$home"
+}
+trap finish EXIT
+
+# A person who was never here before, and who reads English.
+mkdir -m 700 "$home/run"
+export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
+export XDG_RUNTIME_DIR=$home/run LANG=en_US.UTF-8
+unset LC_ALL LC_MESSAGES LANGUAGE DISPLAY WAYLAND_DISPLAY WAYLAND_SOCKET MOSAIQUE_CONFIG_DIR
+readonly settings=$home/config/mosaique/settings.ron
+
+fail() {
+    echo "$*" >&2
+    [ ! -s "$home/said" ] || { echo "the program said:" >&2; tail -20 "$home/said" >&2; }
+    exit 1
+}
+
+# --- without a screen ---------------------------------------------------------------------------
+
+status=0
+"$program" >"$home/out" 2>"$home/said" || status=$?
+[ "$status" = 1 ] || fail "without a display the program ended with $status, not 1"
+[ "$(wc -l <"$home/said")" = 1 ] || fail "without a display the program said more than a sentence"
+grep -q "mosaique render" "$home/said" || fail "without a display nothing points to mosaique render"
+! grep -q -i "panicked\|backtrace" "$home/said" || fail "without a display there is a panic"
+[ ! -s "$home/out" ] || fail "a fault was said on the standard output"
+echo "without a display: $(cat "$home/said")"
+
+# --- a screen -----------------------------------------------------------------------------------
+
+exec 3<>"$home/display"
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp >"$home/screen" 2>&1 &
+screen_id=$!
+for _ in $(seq 100); do
+    [ ! -s "$home/display" ] || break
+    sleep 0.1
+done
+DISPLAY=:$(head -1 "$home/display")
+[ "$DISPLAY" != : ] || { cat "$home/screen" >&2; fail "Xvfb did not start"; }
+export DISPLAY
+
+shot() { import -window root "$pictures/$1.png"; }
+colours() { identify -format %k "$pictures/$1.png"; }
+# How many pixels of a part of the screen differ between two pictures.
+changed() { # FROM TO WIDTHxHEIGHT+X+Y
+    local count
+    count=$(compare -metric AE -fuzz 3% -extract "$3" \
+        "$pictures/$1.png" "$pictures/$2.png" null: 2>&1) || [ $? = 1 ] || fail "compare: $count"
+    printf '%.0f' "$count"
+}
+# Waits until a command succeeds.
+wait_for() { # WHAT COMMAND…
+    local what=$1
+    shift
+    for _ in $(seq 150); do
+        ! "$@" || return 0
+        kill -0 "$program_id" 2>/dev/null || fail "the program ended while waiting for $what"
+        sleep 0.2
+    done
+    shot failed
+    fail "waited in vain for $what"
+}
+window_is_there() { window=$(xdotool search --onlyvisible --pid "$program_id" 2>/dev/null | head -1) && [ -n "$window" ]; }
+picture_is_there() { shot now && [ "$(colours now)" -gt 200 ]; }
+selection() { [ ! -e "$settings" ] || grep -o 'selection:\[[^]]*\]' "$settings" | grep -o 'CN-[A-Z]*' | tr '\n' ' '; }
+selection_is_other_than() { local now; now=$(selection) && [ -n "$now" ] && [ "$now" != "$1" ]; }
+selection_is() { [ "$(selection)" = "$1" ]; }
+press() { xdotool key --clearmodifiers "$1"; }
+settle() { sleep 1; }
+
+open_program() {
+    "$program" >"$home/out" 2>"$home/said" &
+    program_id=$!
+    wait_for "a window" window_is_there
+    xdotool windowfocus "$window" mousemove 640 790
+    wait_for "a picture in the window" picture_is_there
+    settle
+}
+close_program() {
+    press ctrl+q
+    for _ in $(seq 100); do
+        kill -0 "$program_id" 2>/dev/null || break
+        sleep 0.1
+    done
+    ! kill -0 "$program_id" 2>/dev/null || fail "the window did not close"
+    status=0
+    wait "$program_id" || status=$?
+    program_id=
+    [ "$status" = 0 ] || fail "the program ended with $status"
+    ! grep -q -i "panicked\|backtrace" "$home/said" || fail "the program panicked"
+}
+
+# --- a first start ------------------------------------------------------------------------------
+
+readonly right_panel=340x700+935+60
+readonly middle=600x640+300+80
+
+open_program
+shot hints
+echo "the window shows $(colours hints) colours"
+
+press Escape
+settle
+shot map
+[ "$(changed hints map "$middle")" -gt 5000 ] || fail "Escape did not put the hints away"
+
+# The middle of the map is deep in the land, between large regions.
+xdotool mousemove 600 420 sleep 0.3 click 1
+wait_for "a region to be chosen by a click" selection_is_other_than ""
+clicked=$(selection)
+xdotool mousemove 640 790
+settle
+shot clicked
+[ "$(changed map clicked "$right_panel")" -gt 5000 ] || fail "the click did not show a profile"
+echo "a click chose ${clicked}and its profile is shown"
+
+press Right
+wait_for "the neighbour to be chosen by a key" selection_is_other_than "$clicked"
+settle
+shot walked
+[ "$(changed clicked walked "$right_panel")" -gt 1000 ] || fail "the key did not show another profile"
+echo "an arrow key walked to $(selection)"
+
+press ctrl+k
+settle
+shot search
+[ "$(changed walked search "$middle")" -gt 5000 ] || fail "Ctrl+K did not open the search"
+xdotool type --delay 60 "anhui"
+settle
+press Return
+wait_for "Anhui to be chosen by its name" selection_is "CN-AH "
+settle
+shot found
+echo "the search found $(selection)"
+
+press ctrl+z
+wait_for "the search to be undone" selection_is_other_than "CN-AH "
+press ctrl+shift+z
+wait_for "the search to be done again" selection_is "CN-AH "
+echo "undo and redo go back and forth"
+settle
+shot last
+close_program
+
+# --- a second start -----------------------------------------------------------------------------
+
+open_program
+shot again
+[ "$(changed last again 1280x700+0+50)" -lt 20000 ] || fail "the last view did not come back"
+echo "the last view came back, and the hints did not"
+close_program
+[ "$(selection)" = "CN-AH " ] || fail "the selection was lost"
+echo "the window closed with status 0 and without a panic"

@@ -1,0 +1,166 @@
+//! A small rasteriser for what egui tessellates, so that pictures can be compared without a
+//! graphics card. Blends premultiplied colours in gamma space, as egui's own painters do.
+
+use std::collections::HashMap;
+
+use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta, Primitive, Vertex};
+use egui::{Color32, ColorImage, Context, FullOutput, Pos2, Rect, TextureId, pos2};
+
+/// Samples per pixel along each axis. egui's own edges are feathered and need one.
+const SAMPLES: usize = 1;
+
+/// Keeps textures from frame to frame, as a painter does.
+#[derive(Default)]
+pub struct Rasteriser {
+    textures: HashMap<TextureId, ColorImage>,
+}
+
+impl Rasteriser {
+    /// The picture of an output of `size_px` pixels on `ground`.
+    pub fn render(
+        &mut self,
+        context: &Context,
+        mut output: FullOutput,
+        size_px: [usize; 2],
+        ground: Color32,
+    ) -> ColorImage {
+        for (id, deltas) in output.textures_delta.set.drain() {
+            for delta in deltas {
+                self.apply(id, &delta);
+            }
+        }
+        output.textures_delta.clear();
+        let scale = output.pixels_per_point;
+        let mut picture = ColorImage::filled(size_px, ground);
+        for ClippedPrimitive {
+            clip_rect,
+            primitive,
+        } in context.tessellate(output.shapes, scale)
+        {
+            let Primitive::Mesh(mesh) = primitive else {
+                continue;
+            };
+            let texture = self.textures.get(&mesh.texture_id);
+            for triangle in mesh.indices.as_chunks::<3>().0 {
+                let corners = triangle.map(|index| mesh.vertices[index as usize]);
+                fill(&mut picture, clip_rect, scale, corners, texture);
+            }
+        }
+        picture
+    }
+
+    fn apply(&mut self, id: TextureId, delta: &ImageDelta) {
+        let ImageData::Color(image) = &delta.image;
+        let Some([left, top]) = delta.pos else {
+            self.textures.insert(id, (**image).clone());
+            return;
+        };
+        let whole = self.textures.get_mut(&id).expect("a part of a known image");
+        for row in 0..image.height() {
+            for column in 0..image.width() {
+                whole[(left + column, top + row)] = image[(column, row)];
+            }
+        }
+    }
+}
+
+fn fill(
+    picture: &mut ColorImage,
+    clip: Rect,
+    scale: f32,
+    corners: [Vertex; 3],
+    texture: Option<&ColorImage>,
+) {
+    let [a, b, c] = corners.map(|vertex| vertex.pos.to_vec2() * scale);
+    let area = (b - a).rot90().dot(c - a);
+    if area == 0.0 {
+        return;
+    }
+    let clip = Rect::from_min_max(
+        (clip.min.to_vec2() * scale).round().to_pos2(),
+        (clip.max.to_vec2() * scale).round().to_pos2(),
+    );
+    let [width, height] = picture.size;
+    let page = Rect::from_min_max(Pos2::ZERO, pos2(width as f32, height as f32));
+    let reach = Rect::from_points(&[a.to_pos2(), b.to_pos2(), c.to_pos2()])
+        .intersect(clip)
+        .intersect(page);
+    if !reach.is_positive() {
+        return;
+    }
+    for row in reach.min.y as usize..(reach.max.y.ceil() as usize).min(height) {
+        for column in reach.min.x as usize..(reach.max.x.ceil() as usize).min(width) {
+            for sample in 0..SAMPLES {
+                let offset = (sample as f32 + 0.5) / SAMPLES as f32;
+                let place = pos2(column as f32 + offset, row as f32 + offset);
+                if !clip.contains(place) {
+                    continue;
+                }
+                let at = place.to_vec2();
+                let weights = [
+                    (c - b).rot90().dot(at - b) / area,
+                    (a - c).rot90().dot(at - c) / area,
+                    (b - a).rot90().dot(at - a) / area,
+                ];
+                // The top-left rule in short: a shared edge belongs to one triangle.
+                let inside = weights.iter().all(|weight| *weight >= 0.0);
+                if inside {
+                    let colour = shade(&corners, weights, texture);
+                    let below = picture[(column, row)];
+                    picture[(column, row)] = below.blend(colour);
+                }
+            }
+        }
+    }
+}
+
+fn shade(corners: &[Vertex; 3], weights: [f32; 3], texture: Option<&ColorImage>) -> Color32 {
+    let mut channels = [0.0_f32; 4];
+    let mut uv = egui::Vec2::ZERO;
+    for (corner, weight) in corners.iter().zip(weights) {
+        for (sum, channel) in channels.iter_mut().zip(corner.color.to_array()) {
+            *sum += f32::from(channel) * weight;
+        }
+        uv += corner.uv.to_vec2() * weight;
+    }
+    let texel = texture.map_or([255.0; 4], |image| sample(image, uv.to_pos2()));
+    let mixed = [0, 1, 2, 3].map(|i| (channels[i] * texel[i] / 255.0).round().clamp(0.0, 255.0));
+    let [red, green, blue, alpha] = mixed.map(|channel| channel as u8);
+    Color32::from_rgba_premultiplied(red, green, blue, alpha)
+}
+
+/// Bilinear, as painters sample the font atlas.
+fn sample(image: &ColorImage, uv: Pos2) -> [f32; 4] {
+    let [width, height] = image.size;
+    let x = (uv.x * width as f32 - 0.5).clamp(0.0, width as f32 - 1.0);
+    let y = (uv.y * height as f32 - 0.5).clamp(0.0, height as f32 - 1.0);
+    let (left, top) = (x as usize, y as usize);
+    let (right, bottom) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
+    let (across, down) = (x.fract(), y.fract());
+    let texel = |column, row| image[(column, row)].to_array().map(f32::from);
+    let corners = [
+        (texel(left, top), (1.0 - across) * (1.0 - down)),
+        (texel(right, top), across * (1.0 - down)),
+        (texel(left, bottom), (1.0 - across) * down),
+        (texel(right, bottom), across * down),
+    ];
+    [0, 1, 2, 3].map(|i| {
+        corners
+            .iter()
+            .map(|(texel, weight)| texel[i] * weight)
+            .sum()
+    })
+}
+
+/// The mean difference of two pictures, per channel, from 0 (the same) to 1.
+pub fn mean_difference(one: &ColorImage, other: &ColorImage) -> f64 {
+    assert_eq!(one.size, other.size);
+    let total: u64 = one
+        .pixels
+        .iter()
+        .zip(&other.pixels)
+        .flat_map(|(a, b)| a.to_array().into_iter().zip(b.to_array()).take(3))
+        .map(|(a, b)| u64::from(a.abs_diff(b)))
+        .sum();
+    total as f64 / (one.pixels.len() as f64 * 3.0 * 255.0)
+}
