@@ -1,5 +1,6 @@
 //! Every chart and the profile on paper, for the embedded pack, in all languages. Set
 //! `MOSAIQUE_PICTURES` to a folder to have the pages written there as PNG.
+#![allow(clippy::unwrap_used)]
 
 use mosaique::atlas::{Atlas, MetricKind, Year};
 use mosaique::export::{Format, export, view_page};

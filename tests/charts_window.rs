@@ -1,4 +1,5 @@
 //! Charts and profile in a window, driven by what a screen reader finds.
+#![allow(clippy::unwrap_used)]
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

@@ -118,9 +118,7 @@ pub fn text(scene: &Scene<'_>, series: &Series, difference: Difference) -> Strin
         }
         // A percentage changes by points, never by percent.
         Difference::Absolute(amount) if unit.short.starts_with('%') => {
-            let points = scene
-                .locale
-                .signed(amount * unit.scale, unit.decimals.into());
+            let points = scene.locale.signed(amount * unit.scale, unit.decimals);
             scene
                 .locale
                 .text_with("change-points", &[("points", points.into())])
