@@ -109,16 +109,16 @@ pub fn text(scene: &Scene<'_>, series: &Series, difference: Difference) -> Strin
     let unit = scene.unit(series);
     match difference {
         Difference::Relative(share) => {
-            let percent = scene.locale.signed(share * 100.0, 0);
+            // A small change would be rounded to none.
+            let decimals = if share.abs() < 0.1 { 1 } else { 0 };
+            let percent = scene.locale.signed(share * 100.0, decimals);
             scene
                 .locale
                 .text_with("change-percent", &[("percent", percent.into())])
         }
         // A percentage changes by points, never by percent.
         Difference::Absolute(amount) if unit.short.starts_with('%') => {
-            let points = scene
-                .locale
-                .signed(amount * unit.scale, unit.decimals);
+            let points = scene.locale.signed(amount * unit.scale, unit.decimals);
             scene
                 .locale
                 .text_with("change-points", &[("points", points.into())])

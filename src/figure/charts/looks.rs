@@ -85,7 +85,7 @@ fn line_style(place: usize) -> LineStyle {
     match (place + place / COLOURS) % 3 {
         0 => LineStyle::Solid,
         1 => LineStyle::Dashed { length: 7.0 },
-        _ => LineStyle::Dotted { spacing: 5.0 },
+        _ => LineStyle::Dotted { spacing: 7.0 },
     }
 }
 

@@ -19,7 +19,7 @@ pub mod table;
 
 pub use looks::{Look, quiet};
 
-use super::Scene;
+use super::{Scene, style};
 use crate::atlas::{RegionKey, SourceKey};
 use crate::view::ChartKind;
 
@@ -48,6 +48,9 @@ pub fn ui(
     chart: ChartKind,
     state: &mut ChartState,
 ) -> ChartResponse {
+    if scene.on_paper() {
+        ui.set_style(style::style(scene.theme, scene.medium.text_scale, true));
+    }
     match chart {
         ChartKind::Ranking => ranking::ui(ui, scene),
         ChartKind::Lines => lines::ui(ui, scene),

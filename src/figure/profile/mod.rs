@@ -13,8 +13,8 @@ mod source;
 
 pub use source::{badge_text, citation, source_badge, source_badge_with_card, source_card};
 
-use super::Scene;
 use super::style::faint;
+use super::{Scene, style};
 use crate::atlas::{DomainKey, RegionKey};
 use crate::view::Change;
 use egui::{Ui, vec2};
@@ -39,6 +39,9 @@ pub struct ProfileResponse {
     pub hovered: Option<RegionKey>,
 }
 
+/// How large the text of a page is, relative to that of a window.
+const PAGE_SCALE: f32 = 0.8;
+
 /// From this width on, in points of the usual text size, paper has two columns.
 const TWO_COLUMNS_PT: f32 = 520.0;
 
@@ -57,6 +60,11 @@ pub fn ui(
     }
     let rows = state.cache.rows(scene, region);
     if scene.on_paper() {
+        // A page does not scroll: smaller text and tighter lines hold more of what is known.
+        let mut page = style::style(scene.theme, scene.medium.text_scale * PAGE_SCALE, true);
+        page.spacing.item_spacing.y = 2.0;
+        page.spacing.interact_size.y = 0.0;
+        ui.set_style(page);
         paper_ui(ui, scene, region, &rows);
         return response;
     }
