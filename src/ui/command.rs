@@ -67,6 +67,8 @@ pub enum Command {
     Export(Format),
     /// Read the pack again.
     Reload,
+    /// Show the sources of the figures on screen.
+    Sources,
     /// Show all keys.
     Keys,
     /// Show the first hints again.
@@ -120,7 +122,7 @@ impl Command {
             Self::CopyView,
         ]);
         commands.extend(Format::ALL.map(Self::Export));
-        commands.extend([Self::Reload, Self::Keys, Self::Hints, Self::Quit]);
+        commands.extend([Self::Sources, Self::Reload, Self::Keys, Self::Hints, Self::Quit]);
         commands
     }
 
@@ -175,6 +177,7 @@ impl Command {
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
             Self::Reload => "cmd-reload",
+            Self::Sources => "cmd-sources",
             Self::Keys => "cmd-keys",
             Self::Hints => "cmd-hints",
             Self::DismissHints => "hint-dismiss",
@@ -248,6 +251,7 @@ impl Command {
             Self::FullScreen => const { &[key(NONE, Key::F11)] },
             Self::CopyView => const { &[key(CTRL_SHIFT, Key::C)] },
             Self::Export(Format::Svg) => const { &[key(CTRL, Key::E)] },
+            Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
             Self::Quit => const { &[key(CTRL, Key::Q)] },

@@ -116,6 +116,17 @@ impl MapPanel {
         if let Some(legend) = &parts.legend {
             legend_nodes(ui, &scene, legend, &mut outcome);
         }
+        let sources = ui.interact(parts.source_line, map_id().with("sources"), Sense::click());
+        sources.widget_info(|| WidgetInfo::labeled(Role::Button, true, scene.source_line()));
+        if sources.hovered() || sources.has_focus() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            let line = parts.source_line;
+            let stroke = egui::Stroke::new(1.0, scene.theme.accent);
+            ui.painter().hline(line.x_range(), line.max.y, stroke);
+        }
+        if sources.clicked() {
+            outcome.commands.push(Command::Sources);
+        }
         if response.clicked() {
             self.focused_by_pointer = true;
         } else if response.gained_focus() {

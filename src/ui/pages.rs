@@ -2,6 +2,8 @@
 
 use super::command::{Command, shortcut_text};
 use super::world::World;
+use crate::atlas::SourceKey;
+use crate::figure::profile::source_card;
 use crate::figure::style;
 use egui::{Align2, Area, Frame, Grid, Id, Modal, Order, ScrollArea, Ui, vec2};
 
@@ -32,6 +34,30 @@ pub fn hints_ui(ui: &Ui, world: &World) -> Option<Command> {
             });
         });
     command
+}
+
+/// Draws the sources, each with who speaks, how it was read and what to keep in mind; false when
+/// the page was closed.
+pub fn sources_ui(ui: &Ui, world: &World, sources: &[SourceKey]) -> bool {
+    let locale = &world.locale;
+    let scene = world.scene();
+    let modal = Modal::new(Id::unique("sources")).show(ui.ctx(), |ui| {
+        ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        ui.label(style::strong(locale.text("profile-sources")).size(18.0 * world.medium.text_scale));
+        ui.add_space(6.0);
+        let height = (ui.ctx().content_rect().height() - 180.0).max(120.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            for (place, &source) in sources.iter().enumerate() {
+                if place > 0 {
+                    ui.separator();
+                }
+                ui.push_id(source, |ui| source_card(ui, &scene, source));
+            }
+        });
+        ui.add_space(8.0);
+        ui.button(locale.text("close")).clicked()
+    });
+    !(modal.inner || modal.should_close())
 }
 
 /// Draws the page of all keys; false when it was closed.

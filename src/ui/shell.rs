@@ -9,7 +9,7 @@ use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
 use super::world::World;
 use super::{pages, top_bar};
-use crate::atlas::{Atlas, Fault, RegionKey};
+use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
 use crate::carto::{Bounds, Direction, direction_neighbour};
 use crate::figure::charts::{ChartState, ChartResponse};
 use crate::figure::profile::ProfileState;
@@ -43,6 +43,8 @@ pub struct Shell {
     messages: Messages,
     export: ExportDialog,
     keys_open: bool,
+    /// The sources on the page of sources; none when it is closed.
+    sources_open: Vec<SourceKey>,
     play: Option<Play>,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool)>,
@@ -102,6 +104,7 @@ impl Shell {
             messages: Messages::default(),
             export: ExportDialog::default(),
             keys_open: false,
+            sources_open: Vec::new(),
             play: None,
             gesture: 0,
             style_of: None,
@@ -193,6 +196,11 @@ impl Shell {
         if self.keys_open {
             self.keys_open = pages::keys_ui(ui, &self.world);
         }
+        if !self.sources_open.is_empty()
+            && !pages::sources_ui(ui, &self.world, &self.sources_open)
+        {
+            self.sources_open.clear();
+        }
         if !self.settings.hints_dismissed {
             commands.extend(pages::hints_ui(ui, &self.world));
         }
@@ -277,7 +285,7 @@ impl Shell {
         });
         let scene = self.world.scene();
         let response = charts::ui(ui, &scene, compare.chart, &mut self.charts);
-        self.chart_commands(response, commands)
+        self.chart_commands(&response, commands)
     }
 
     /// A figure in the middle.
@@ -319,16 +327,19 @@ impl Shell {
                         charts::ui(ui, &scene, chart, &mut self.charts)
                     })
                     .inner;
-                ui.add(egui::Label::new(style::faint(scene.source_line())).wrap());
+                let line = egui::Label::new(style::faint(scene.source_line())).wrap();
+                if ui.add(line.sense(egui::Sense::click())).clicked() {
+                    commands.push(Command::Sources);
+                }
                 response
             })
             .inner;
-        self.chart_commands(response, commands)
+        self.chart_commands(&response, commands)
     }
 
     fn chart_commands(
-        &self,
-        response: ChartResponse,
+        &mut self,
+        response: &ChartResponse,
         commands: &mut Vec<Command>,
     ) -> Option<RegionKey> {
         if let Some((region, adds)) = response.clicked {
@@ -339,6 +350,7 @@ impl Shell {
                 Change::Select(id)
             }));
         }
+        self.sources_open.extend(response.source);
         response.hovered
     }
 
@@ -484,7 +496,10 @@ impl Shell {
     /// Escape count.
     fn keys(&mut self, context: &Context) -> Vec<Command> {
         let typing = context.text_edit_focused();
-        let modal = self.search.is_open() || self.keys_open || self.export.is_open();
+        let modal = self.search.is_open()
+            || self.keys_open
+            || self.export.is_open()
+            || !self.sources_open.is_empty();
         let focused = context.memory(egui::Memory::focused);
         let on_map = focused.is_none_or(|id| id == map_id());
         let popup = egui::Popup::is_any_open(context);
@@ -613,6 +628,7 @@ impl Shell {
                     pack.reload();
                 }
             }
+            Command::Sources => self.sources_open = self.world.scene().sources(),
             Command::Keys => self.keys_open = true,
             Command::Hints => self.settings.hints_dismissed = false,
             Command::DismissHints => self.settings.hints_dismissed = true,
@@ -712,7 +728,11 @@ impl Shell {
 
     /// Escape: the topmost thing first, the selection last.
     fn close_one_thing(&mut self) {
-        if self.search.close() || self.export.close() || std::mem::take(&mut self.keys_open) {
+        let closed = self.search.close()
+            || self.export.close()
+            || std::mem::take(&mut self.keys_open)
+            || !std::mem::take(&mut self.sources_open).is_empty();
+        if closed {
             return;
         }
         if !self.settings.hints_dismissed {

@@ -118,6 +118,7 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             item(ui, Command::Export(format), commands);
         }
         ui.separator();
+        item(ui, Command::Sources, commands);
         item(ui, Command::FullScreen, commands);
         item(ui, Command::Keys, commands);
         item(ui, Command::Hints, commands);
