@@ -500,3 +500,44 @@ fn a_folder_that_does_not_exist_and_a_pack_that_is_none_are_errors_and_nothing_i
     let none = PackSource::Folder(Path::new("/nowhere/at/all").to_owned());
     assert!(matches!(run(&args, &none), Err(TableError::Pack(_))));
 }
+
+#[test]
+fn the_program_prints_the_table_and_leaves_quietly_when_nobody_reads_on() {
+    use std::process::{Command, Stdio};
+    let folder = pack();
+    let program = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mosaique"));
+        command.arg("table").args(arguments);
+        command.arg("--pack").arg(folder.path());
+        command
+    };
+    let printed = program(&["--format", "csv", "--region", "X-EA"])
+        .output()
+        .unwrap();
+    assert_eq!(printed.status.code(), Some(0));
+    let text = String::from_utf8(printed.stdout).unwrap();
+    assert!(text.starts_with("region_id,region,"), "{text}");
+    assert!(text.contains(",0.30000000000000004,%,final,S_1,"), "{text}");
+
+    let mut closed = program(&["--format", "geojson"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(closed.stdout.take());
+    let closed = closed.wait_with_output().unwrap();
+    assert_eq!(closed.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&closed.stderr), "");
+
+    for (arguments, code) in [
+        (&["--format", "csv", "--metric", "shrae"][..], 1),
+        (&["--format", "csv", "--year", "1999"], 1),
+        (&["--format", "csv", "--year", "soon"], 2),
+        (&["--format", "xml"], 2),
+        (&["--format", "geojson", "--level", "rough"], 2),
+        (&["--help"], 0),
+    ] {
+        let ended = program(arguments).output().unwrap();
+        assert_eq!(ended.status.code(), Some(code), "{arguments:?}");
+    }
+}

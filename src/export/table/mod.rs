@@ -13,7 +13,6 @@ pub use geojson::geojson;
 pub use json::json;
 
 use crate::atlas::{Atlas, Measure, Provenance, RegionKey, Series, SourceKey, Status, Year};
-use std::sync::Arc;
 
 /// The word in the place of a status where there is no figure.
 pub const MISSING: &str = "missing";
@@ -240,9 +239,9 @@ fn source_line(atlas: &Atlas, source: SourceKey, language: &str) -> String {
     )
 }
 
-/// The figures of a measure, for callers that choose years.
+/// The years in which a region or the country has a figure, ascending.
 #[must_use]
-pub fn years_with_figures(series: &Arc<Series>) -> Vec<Year> {
+pub fn years_with_figures(series: &Series) -> Vec<Year> {
     series
         .years()
         .iter()
