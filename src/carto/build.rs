@@ -1,20 +1,19 @@
-//! Building `boundaries.ron` from GeoJSON: project, quantise, cut, weigh, make valid.
+//! Building `boundaries.ron` from GeoJSON: project, clip, quantise, cut, weigh, make valid.
 
-use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::collections::HashSet;
 
-use super::albers::{Albers, AlbersParameters, ProjectionFault};
-use super::boundaries_file::{BoundariesFile, FORMAT, Quantisation, ShapeEntry};
-use super::build_arcs::{CutArcs, GridPoint, cut};
+use super::albers::{Albers, AlbersParameters};
+use super::boundaries_file::{BoundariesFile, Quantisation};
+use super::build_arcs::{GridPoint, cut};
+use super::build_clip::clip;
+pub use super::build_fault::BuildFault;
 pub use super::build_read::BuildInput;
 use super::build_read::{RawShape, read_shapes};
-use super::build_repair::{RepairRing, index_of, repair, twice_area_about_origin};
-use super::build_weights::weigh;
-use super::coding::{CodedVertex, encode};
+use super::build_repair::twice_area_about_origin;
+use super::build_web::{RingPlace, Web};
 use super::fault::LIMIT_M;
-use super::ladder::{LEVELS, code_from_tolerance_m};
-use super::point::{Bounds, Projected};
-use super::topology::{LabelPoint, ShapeRole, signed_area_m2};
+use super::point::{Bounds, LonLat, Projected};
+use super::topology::ShapeRole;
 
 /// What a person may choose when building.
 #[derive(Clone, Debug)]
@@ -26,6 +25,9 @@ pub struct BuildOptions {
     /// Land around that touches no region loses details below this many metres for good;
     /// 0 keeps all.
     pub context_detail_m: f64,
+    /// How much land around is kept beyond the box around the regions, in metres: to the
+    /// west and east, to the south and north. None keeps all.
+    pub around_m: Option<(f64, f64)>,
     /// Properties tried in turn for a feature's id.
     pub id_properties: Vec<String>,
     /// The property that says what a feature is.
@@ -41,91 +43,8 @@ pub struct Built {
     pub crossings: usize,
     /// Rings that vanished: smaller than the grid, or islands below the context's detail.
     pub dropped_rings: usize,
-}
-
-/// Why GeoJSON makes no boundaries.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum BuildFault {
-    /// The text is not GeoJSON.
-    #[error("{}: not GeoJSON: {message}", path.display())]
-    Json {
-        /// The file.
-        path: PathBuf,
-        /// What the parser says.
-        message: String,
-    },
-    /// A lone geometry has no id.
-    #[error("{}: a bare geometry; expected features with properties", path.display())]
-    NoFeatures {
-        /// The file.
-        path: PathBuf,
-    },
-    /// A feature without any of the id properties.
-    #[error("{}: feature {feature} has none of the id properties {properties}", path.display())]
-    NoId {
-        /// The file.
-        path: PathBuf,
-        /// The feature's number, from 0.
-        feature: usize,
-        /// What was tried.
-        properties: String,
-    },
-    /// A feature that is not an area.
-    #[error("{}: '{shape}' is {found}; expected Polygon or MultiPolygon", path.display())]
-    NoPolygon {
-        /// The file.
-        path: PathBuf,
-        /// The feature's id.
-        shape: String,
-        /// Its geometry.
-        found: String,
-    },
-    /// A position off the globe.
-    #[error("{}: '{shape}' has the position {found}; expected longitude and latitude in degrees", path.display())]
-    Position {
-        /// The file.
-        path: PathBuf,
-        /// The feature's id.
-        shape: String,
-        /// What stands there.
-        found: String,
-    },
-    /// Two features with one id.
-    #[error("'{shape}' is there twice")]
-    Twice {
-        /// The id.
-        shape: String,
-    },
-    /// A feature of which nothing is left on the grid.
-    #[error("'{shape}' is smaller than the quantisation; nothing of it would be left")]
-    Vanished {
-        /// The id.
-        shape: String,
-    },
-    /// The grid's width makes no sense.
-    #[error("quantisation of {found} m; expected 0.01 to 10000")]
-    Quantisation {
-        /// What was asked.
-        found: f64,
-    },
-    /// The projection's parameters define none.
-    #[error("projection: {0}")]
-    Projection(#[from] ProjectionFault),
-    /// No feature at all.
-    #[error("no features in the input")]
-    Nothing,
-    /// The land is too far from the projection's centre for this grid.
-    #[error(
-        "the land does not fit on the grid; choose a projection near it or a wider quantisation"
-    )]
-    TooFar,
-}
-
-/// A ring on its way: whose it is and which arcs make it.
-struct RingPlace {
-    shape: usize,
-    polygon: usize,
-    place: usize,
+    /// Land around of which nothing lies near enough.
+    pub dropped_shapes: Vec<String>,
 }
 
 /// The grid, and on it each ring with its place.
@@ -155,36 +74,96 @@ pub fn build(inputs: &[BuildInput], options: &BuildOptions) -> Result<Built, Bui
             shape: twice.id.clone(),
         });
     }
-    let (quantisation, places, rings) = on_the_grid(&raw, &albers, step_m)?;
-    let input_rings: usize = raw
+    let mut shapes: Vec<_> = raw
+        .into_iter()
+        .map(|shape| on_the_plane(shape, &albers))
+        .collect();
+    let dropped_shapes = options
+        .around_m
+        .map_or_else(Vec::new, |around| keep_near(&mut shapes, around));
+    let (quantisation, places, rings) = on_the_grid(&shapes, step_m)?;
+    let input_rings: usize = shapes
         .iter()
         .flat_map(|shape| &shape.polygons)
         .map(Vec::len)
         .sum();
-    let mut web = Web::new(cut(&rings), places, &raw, step_m);
+    let mut web = Web::new(cut(&rings), places, &shapes, step_m);
     web.drop_small_islands(options.context_detail_m);
     let crossings = web.weigh_and_make_valid(options.context_detail_m);
     let dropped_rings = input_rings - web.places.len();
-    let file = web.into_file(options.projection, quantisation, &raw)?;
+    let file = web.into_file(options.projection, quantisation, &shapes)?;
     Ok(Built {
         file,
         crossings,
         dropped_rings,
+        dropped_shapes,
     })
 }
 
-/// Projects and rounds all rings; those that vanish are left out, with the holes of an
-/// outer ring that does.
-fn on_the_grid(raw: &[RawShape], albers: &Albers, step_m: f64) -> Result<GridRings, BuildFault> {
-    let projected = |ring: &Vec<super::LonLat>| -> Vec<Projected> {
-        ring.iter()
+/// Projects the rings and opens them: the first point is not repeated.
+fn on_the_plane(shape: RawShape<LonLat>, albers: &Albers) -> RawShape<Projected> {
+    let projected = |ring: &Vec<LonLat>| {
+        let mut points: Vec<Projected> = ring
+            .iter()
             .map(|point| albers.plane_from_lonlat(*point))
-            .collect()
+            .collect();
+        points.dedup();
+        if points.len() > 1 && points.first() == points.last() {
+            points.pop();
+        }
+        points
     };
+    let polygons = shape
+        .polygons
+        .iter()
+        .map(|rings| rings.iter().map(projected).collect())
+        .collect();
+    RawShape {
+        id: shape.id,
+        role: shape.role,
+        polygons,
+    }
+}
+
+/// Cuts land around off at the regions' box with this much added; gives the ids of what
+/// went altogether. Without regions nothing is cut.
+fn keep_near(shapes: &mut Vec<RawShape<Projected>>, (x_m, y_m): (f64, f64)) -> Vec<String> {
+    let regions = shapes
+        .iter()
+        .filter(|shape| shape.role == ShapeRole::Region)
+        .flat_map(|shape| shape.polygons.iter().flatten().flatten().copied());
+    let bounds = Bounds::around(regions);
+    if bounds.is_empty() {
+        return Vec::new();
+    }
+    let limits = Bounds {
+        min: Projected::new(bounds.min.x - x_m, bounds.min.y - y_m),
+        max: Projected::new(bounds.max.x + x_m, bounds.max.y + y_m),
+    };
+    let mut dropped = Vec::new();
+    shapes.retain_mut(|shape| {
+        if shape.role != ShapeRole::Neighbour {
+            return true;
+        }
+        shape.polygons = std::mem::take(&mut shape.polygons)
+            .into_iter()
+            .flat_map(|polygon| clip(polygon, &limits))
+            .collect();
+        if shape.polygons.is_empty() {
+            dropped.push(shape.id.clone());
+        }
+        !shape.polygons.is_empty()
+    });
+    dropped
+}
+
+/// Rounds all rings; those that vanish are left out, with the holes of an outer ring that
+/// does.
+fn on_the_grid(shapes: &[RawShape<Projected>], step_m: f64) -> Result<GridRings, BuildFault> {
     let bounds = Bounds::around(
-        raw.iter()
-            .flat_map(|shape| shape.polygons.iter().flatten())
-            .flat_map(projected),
+        shapes
+            .iter()
+            .flat_map(|shape| shape.polygons.iter().flatten().flatten().copied()),
     );
     if bounds.is_empty() {
         return Err(BuildFault::Nothing);
@@ -205,10 +184,10 @@ fn on_the_grid(raw: &[RawShape], albers: &Albers, step_m: f64) -> Result<GridRin
     };
     let mut places = Vec::new();
     let mut rings = Vec::new();
-    for (shape, entry) in raw.iter().enumerate() {
+    for (shape, entry) in shapes.iter().enumerate() {
         for (polygon, polygon_rings) in entry.polygons.iter().enumerate() {
             for (place, ring) in polygon_rings.iter().enumerate() {
-                let mut points: Vec<GridPoint> = projected(ring).into_iter().map(grid).collect();
+                let mut points: Vec<GridPoint> = ring.iter().copied().map(grid).collect();
                 points.dedup();
                 if points.len() > 1 && points.first() == points.last() {
                     points.pop();
@@ -229,270 +208,4 @@ fn on_the_grid(raw: &[RawShape], albers: &Albers, step_m: f64) -> Result<GridRin
         }
     }
     Ok((Quantisation { origin, step_m }, places, rings))
-}
-
-/// Arcs, weights and rings while they are worked on.
-struct Web {
-    arcs: Vec<Vec<GridPoint>>,
-    weights: Vec<Vec<u8>>,
-    rings: Vec<Vec<i32>>,
-    places: Vec<RingPlace>,
-    /// For each shape its role.
-    roles: Vec<ShapeRole>,
-    step_m: f64,
-}
-
-impl Web {
-    fn new(cut: CutArcs, places: Vec<RingPlace>, raw: &[RawShape], step_m: f64) -> Self {
-        Self {
-            weights: vec![Vec::new(); cut.arcs.len()],
-            arcs: cut.arcs,
-            rings: cut.rings,
-            places,
-            roles: raw.iter().map(|shape| shape.role).collect(),
-            step_m,
-        }
-    }
-
-    /// How many rings use each arc.
-    fn uses(&self) -> Vec<usize> {
-        let mut uses = vec![0; self.arcs.len()];
-        for reference in self.rings.iter().flatten() {
-            uses[index_of(*reference)] += 1;
-        }
-        uses
-    }
-
-    /// Whether each arc touches nothing but surrounding land.
-    fn context_only(&self) -> Vec<bool> {
-        let mut context = vec![true; self.arcs.len()];
-        for (ring, place) in self.rings.iter().zip(&self.places) {
-            if self.roles[place.shape] != ShapeRole::Neighbour {
-                for reference in ring {
-                    context[index_of(*reference)] = false;
-                }
-            }
-        }
-        context
-    }
-
-    /// Leaves out islands of surrounding land that are smaller than its detail.
-    fn drop_small_islands(&mut self, detail_m: f64) {
-        let uses = self.uses();
-        let least = detail_m * detail_m * 2.0 / (self.step_m * self.step_m);
-        let mut holes = HashSet::new();
-        for place in self.places.iter().filter(|place| place.place > 0) {
-            holes.insert((place.shape, place.polygon));
-        }
-        let small = |(ring, place): (&Vec<i32>, &RingPlace)| {
-            let [arc] = ring.as_slice() else { return false };
-            self.roles[place.shape] == ShapeRole::Neighbour
-                && place.place == 0
-                && uses[index_of(*arc)] == 1
-                && !holes.contains(&(place.shape, place.polygon))
-                && twice_area_about_origin(&self.arcs[index_of(*arc)]).abs() < least
-        };
-        let keep: Vec<bool> = self
-            .rings
-            .iter()
-            .zip(&self.places)
-            .map(|both| !small(both))
-            .collect();
-        // The last ring of a shape stays, or the shape would be nothing.
-        let mut left: HashMap<usize, usize> = HashMap::new();
-        for (keep, place) in keep.iter().zip(&self.places) {
-            *left.entry(place.shape).or_default() += usize::from(*keep);
-        }
-        let (rings, places) = (
-            std::mem::take(&mut self.rings),
-            std::mem::take(&mut self.places),
-        );
-        for ((ring, place), keep) in rings.into_iter().zip(places).zip(keep) {
-            if keep || left.get(&place.shape).copied().unwrap_or(0) == 0 {
-                self.rings.push(ring);
-                self.places.push(place);
-            }
-        }
-        self.keep_used_arcs();
-    }
-
-    fn keep_used_arcs(&mut self) {
-        let uses = self.uses();
-        let mut number = 0;
-        let numbers: Vec<i32> = uses
-            .iter()
-            .map(|&uses| {
-                number += i32::from(uses > 0);
-                number - 1
-            })
-            .collect();
-        for reference in self.rings.iter_mut().flatten() {
-            let moved = numbers[index_of(*reference)];
-            *reference = if *reference < 0 { !moved } else { moved };
-        }
-        let mut used = uses.iter();
-        self.arcs
-            .retain(|_| used.next().is_some_and(|&uses| uses > 0));
-        self.weights = vec![Vec::new(); self.arcs.len()];
-    }
-
-    fn weigh_all(&mut self) {
-        let mut ends: HashMap<GridPoint, usize> = HashMap::new();
-        for arc in &self.arcs {
-            for end in [arc.first(), arc.last()].into_iter().flatten() {
-                *ends.entry(*end).or_default() += 1;
-            }
-        }
-        for (arc, weights) in self.arcs.iter_mut().zip(&mut self.weights) {
-            // Only its own two ends are at the start of a ring that touches no other.
-            let free = arc.first().is_some_and(|start| ends.get(start) == Some(&2));
-            *weights = weigh(arc, free, self.step_m);
-        }
-    }
-
-    /// Weighs, thins the land around, and makes every level valid, coarsest first, so
-    /// that what a coarse level keeps the finer ones keep too. Gives the crossings that
-    /// are in the input.
-    fn weigh_and_make_valid(&mut self, context_detail_m: f64) -> usize {
-        self.weigh_all();
-        let rings: Vec<RepairRing> = self
-            .rings
-            .iter()
-            .zip(&self.places)
-            .map(|(ring, place)| RepairRing {
-                arcs: ring.clone(),
-                region: (self.roles[place.shape] != ShapeRole::Neighbour).then_some(place.shape),
-            })
-            .collect();
-        if context_detail_m > 0.0 {
-            let context = self.context_only();
-            let code = code_from_tolerance_m(context_detail_m).max(1);
-            let thresholds: Vec<u8> = context
-                .iter()
-                .map(|&is| if is { code } else { 0 })
-                .collect();
-            let tolerances = vec![context_detail_m / self.step_m; context.len()];
-            repair(
-                &self.arcs,
-                &mut self.weights,
-                &rings,
-                &thresholds,
-                &tolerances,
-            );
-            for (arc, weights) in self
-                .arcs
-                .iter_mut()
-                .zip(&self.weights)
-                .zip(&thresholds)
-                .filter_map(|(both, threshold)| (*threshold > 0).then_some(both))
-            {
-                let last = arc.len() - 1;
-                let mut place = 0;
-                arc.retain(|_| {
-                    let keep = place == 0 || place == last || weights[place] >= code;
-                    place += 1;
-                    keep
-                });
-            }
-            self.weigh_all();
-        }
-        let mut level = |tolerance_m: f64| {
-            let thresholds = vec![code_from_tolerance_m(tolerance_m); self.arcs.len()];
-            let tolerances = vec![tolerance_m / self.step_m; self.arcs.len()];
-            repair(
-                &self.arcs,
-                &mut self.weights,
-                &rings,
-                &thresholds,
-                &tolerances,
-            )
-        };
-        for tolerance_m in LEVELS.iter().skip(1).rev() {
-            level(*tolerance_m);
-        }
-        level(0.0)
-    }
-
-    fn into_file(
-        self,
-        projection: AlbersParameters,
-        quantisation: Quantisation,
-        raw: &[RawShape],
-    ) -> Result<BoundariesFile, BuildFault> {
-        let mut shapes: Vec<ShapeEntry> = raw
-            .iter()
-            .map(|shape| ShapeEntry {
-                id: shape.id.clone(),
-                role: shape.role,
-                polygons: Vec::new(),
-                label: LabelPoint {
-                    at: Projected::default(),
-                    clearance_m: 0.0,
-                },
-            })
-            .collect();
-        for (ring, place) in self.rings.iter().zip(&self.places) {
-            let polygons = &mut shapes[place.shape].polygons;
-            if place.place == 0 {
-                polygons.push(Vec::new());
-            }
-            if let Some(polygon) = polygons.last_mut() {
-                polygon.push(ring.clone());
-            }
-        }
-        for shape in &mut shapes {
-            shape.label =
-                self.label_of(shape, &quantisation)
-                    .ok_or_else(|| BuildFault::Vanished {
-                        shape: shape.id.clone(),
-                    })?;
-        }
-        let line = |(points, weights): (&Vec<GridPoint>, &Vec<u8>)| {
-            let vertices: Vec<CodedVertex> = points
-                .iter()
-                .zip(weights)
-                .map(|(&(x, y), &weight)| CodedVertex { x, y, weight })
-                .collect();
-            encode(&vertices)
-        };
-        Ok(BoundariesFile {
-            format: FORMAT,
-            projection,
-            quantisation,
-            arcs: self.arcs.iter().zip(&self.weights).map(line).collect(),
-            shapes,
-        })
-    }
-
-    /// The label point of a shape's largest polygon, rounded to the metre.
-    fn label_of(&self, shape: &ShapeEntry, quantisation: &Quantisation) -> Option<LabelPoint> {
-        let ring_points = |ring: &Vec<i32>| {
-            let mut points: Vec<Projected> = Vec::new();
-            for &reference in ring {
-                points.pop();
-                let start = points.len();
-                let arc = self.arcs[index_of(reference)].iter();
-                points.extend(arc.map(|&(x, y)| quantisation.plane_from_grid(x, y)));
-                if reference < 0 {
-                    points[start..].reverse();
-                }
-            }
-            points
-        };
-        let largest = shape
-            .polygons
-            .iter()
-            .map(|rings| rings.iter().map(ring_points).collect::<Vec<_>>())
-            .max_by(|one, other| {
-                let area = |rings: &Vec<Vec<Projected>>| {
-                    rings.first().map_or(0.0, |ring| signed_area_m2(ring).abs())
-                };
-                area(one).total_cmp(&area(other))
-            })?;
-        let label = super::build_label::label_point(&largest);
-        Some(LabelPoint {
-            at: Projected::new(label.at.x.round(), label.at.y.round()),
-            clearance_m: label.clearance_m.floor(),
-        })
-    }
 }

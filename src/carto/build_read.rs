@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use geojson::{Feature, FeatureCollection, GeoJson, GeometryValue};
 
-use super::build::BuildFault;
+use super::build_fault::BuildFault;
 use super::point::LonLat;
 use super::topology::ShapeRole;
 
@@ -19,19 +19,19 @@ pub struct BuildInput {
     pub is_context: bool,
 }
 
-/// A feature with its rings in degrees.
+/// A feature with its rings: as read on the globe, then on the plane.
 #[derive(Clone, Debug)]
-pub(super) struct RawShape {
+pub(super) struct RawShape<Point> {
     pub(super) id: String,
     pub(super) role: ShapeRole,
-    pub(super) polygons: Vec<Vec<Vec<LonLat>>>,
+    pub(super) polygons: Vec<Vec<Vec<Point>>>,
 }
 
 pub(super) fn read_shapes(
     input: &BuildInput,
     id_properties: &[String],
     role_property: &str,
-) -> Result<Vec<RawShape>, BuildFault> {
+) -> Result<Vec<RawShape<LonLat>>, BuildFault> {
     let json: GeoJson = input
         .text
         .parse()

@@ -12,7 +12,7 @@ use crate::carto::{AlbersParameters, BoundariesFault, Topology};
 /// Build a topology of shared borders from GeoJSON.
 #[derive(Args, Clone, Debug)]
 #[command(
-    after_help = "Example:\n  mosaique boundaries provinces.geojson --context neighbours.geojson \\\n      --context-detail 500 -o boundaries.ron\n\nAll files go into one topology: where neighbours share every vertex of a border, it is\nstored once and stays shared at every level of detail."
+    after_help = "Example:\n  mosaique boundaries provinces.geojson --context neighbours.geojson \\\n      --context-detail 500 --around 1200,970 -o boundaries.ron\n\nAll files go into one topology: where neighbours share every vertex of a border, it is\nstored once and stays shared at every level of detail."
 )]
 pub struct BoundariesArgs {
     /// GeoJSON files of the regions (WGS84, Polygon or MultiPolygon features)
@@ -60,6 +60,10 @@ pub struct BoundariesArgs {
     /// Details of surrounding land smaller than this are left out, metres; 0 keeps all
     #[arg(long, value_name = "METRES", default_value_t = 0.0)]
     pub context_detail: f64,
+    /// Surrounding land is cut off this far from the box around the regions, kilometres: one
+    /// length, or one to the west and east and one to the south and north; without it all is kept
+    #[arg(long, value_name = "KM", value_delimiter = ',', num_args = 1)]
+    pub around: Vec<f64>,
     /// The file to write; it is replaced whole or not at all
     #[arg(short, long, value_name = "OUT.ron")]
     pub output: PathBuf,
@@ -96,6 +100,12 @@ pub enum BoundariesError {
         /// What was given.
         found: f64,
     },
+    /// A distance that is none, or too many of them.
+    #[error("--around takes one or two lengths in kilometres from 0 to 40000; found {found}")]
+    Around {
+        /// What was given.
+        found: String,
+    },
     /// The input makes no topology.
     #[error(transparent)]
     Build(#[from] BuildFault),
@@ -122,6 +132,7 @@ pub fn run(arguments: &BoundariesArgs) -> Result<(), BoundariesError> {
             found: arguments.context_detail,
         });
     }
+    let around_m = around_m(&arguments.around)?;
     let options = BuildOptions {
         projection: AlbersParameters {
             standard_parallels: (first, second),
@@ -130,6 +141,7 @@ pub fn run(arguments: &BoundariesArgs) -> Result<(), BoundariesError> {
         },
         quantisation_m: arguments.quantisation,
         context_detail_m: arguments.context_detail,
+        around_m,
         id_properties: arguments.id.as_ref().map_or_else(
             || ["iso", "id", "iso3"].map(str::to_owned).to_vec(),
             |property| vec![property.clone()],
@@ -155,7 +167,35 @@ pub fn run(arguments: &BoundariesArgs) -> Result<(), BoundariesError> {
         built.dropped_rings,
         built.crossings,
     );
+    if !built.dropped_shapes.is_empty() {
+        eprintln!(
+            "nothing within --around is left of {}",
+            built.dropped_shapes.join(", ")
+        );
+    }
     Ok(())
+}
+
+/// The distances in metres: to the west and east, to the south and north.
+fn around_m(lengths_km: &[f64]) -> Result<Option<(f64, f64)>, BoundariesError> {
+    let pair = match *lengths_km {
+        [] => return Ok(None),
+        [both] => (both, both),
+        [west_east, south_north] => (west_east, south_north),
+        _ => (f64::NAN, f64::NAN),
+    };
+    let fine = |length_km: f64| (0.0..=40_000.0).contains(&length_km);
+    if fine(pair.0) && fine(pair.1) {
+        Ok(Some((pair.0 * 1000.0, pair.1 * 1000.0)))
+    } else {
+        Err(BoundariesError::Around {
+            found: lengths_km
+                .iter()
+                .map(f64::to_string)
+                .collect::<Vec<_>>()
+                .join(","),
+        })
+    }
 }
 
 fn read(path: &Path, is_context: bool) -> Result<BuildInput, BoundariesError> {
