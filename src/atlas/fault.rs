@@ -45,14 +45,6 @@ pub enum Fault {
         /// What was probably meant.
         suggestion: Option<String>,
     },
-    /// The boundaries do not fit together.
-    #[error("{file}: {message}")]
-    Boundaries {
-        /// The file's name within the pack.
-        file: String,
-        /// What was found and what was expected.
-        message: String,
-    },
     /// A file can be read but says something that cannot be.
     #[error("{file}{}: {}{what}", Line(*.line), Entry(.entry))]
     Meaning {
@@ -76,7 +68,6 @@ impl Fault {
             Self::Missing { file }
             | Self::TooLarge { file, .. }
             | Self::Syntax { file, .. }
-            | Self::Boundaries { file, .. }
             | Self::Meaning { file, .. } => file,
         }
     }
@@ -173,6 +164,9 @@ pub enum MeaningFault {
         /// A region close to it.
         suggestion: Option<String>,
     },
+    /// A shape, an arc or the frame of the boundaries that cannot be: what was found and expected.
+    #[error("{0}")]
+    Boundary(String),
     /// Text that lacks a language.
     #[error("{field} has no text in '{language}'")]
     TextMissing {

@@ -31,6 +31,8 @@ pub struct Metric {
     pub coverage: Coverage,
     /// Whether figures of different years may be compared.
     pub comparable_years: bool,
+    /// Whether it is among the few figures that a region is introduced with.
+    pub key_figure: bool,
     /// What a count may be divided by.
     pub pair: Vec<Pair>,
     /// Years at which the series changes its definition: a line is cut before each.

@@ -125,6 +125,8 @@ pub(crate) struct RawMetric {
     #[serde(default = "yes")]
     pub(crate) comparable_years: bool,
     #[serde(default)]
+    pub(crate) key_figure: bool,
+    #[serde(default)]
     pub(crate) pair: Vec<RawPair>,
     #[serde(default)]
     pub(crate) breaks_at: Vec<Year>,

@@ -74,6 +74,7 @@ pub(crate) fn metrics(
             better: raw.better,
             coverage: raw.coverage,
             comparable_years: raw.comparable_years,
+            key_figure: raw.key_figure,
             pair: Vec::new(),
             breaks_at: raw.breaks_at,
         };

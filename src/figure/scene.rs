@@ -3,7 +3,8 @@
 use super::data::FigureData;
 use super::medium::{Medium, Surface};
 use super::theme::Theme;
-use crate::atlas::{Atlas, Measure, RegionKey, Series, SourceKey, UnitDisplay, Words, Year};
+use crate::atlas::Atlas;
+use crate::atlas::{Measure, RegionKey, Series, UnitDisplay, Words, Year};
 use crate::locale::{Locale, Value};
 use crate::view::{FigureKind, Resolved, View};
 
@@ -58,14 +59,20 @@ impl Scene<'_> {
     /// The name of a measure, with its denominator.
     #[must_use]
     pub fn measure_name(&self, measure: Measure) -> String {
-        self.name_with_denominator(measure, self.words(&self.atlas.metrics[measure.metric].name))
+        self.name_with_denominator(
+            measure,
+            self.words(&self.atlas.metrics[measure.metric].name),
+        )
     }
 
     /// The short name of a measure, with its denominator.
     #[must_use]
     pub fn measure_short_name(&self, measure: Measure) -> String {
         let language = self.locale.language().as_str();
-        self.name_with_denominator(measure, self.atlas.metrics[measure.metric].short_name(language))
+        self.name_with_denominator(
+            measure,
+            self.atlas.metrics[measure.metric].short_name(language),
+        )
     }
 
     fn name_with_denominator(&self, measure: Measure, name: &str) -> String {
@@ -101,7 +108,8 @@ impl Scene<'_> {
     /// A stored value of a series, rounded for reading, without a unit.
     #[must_use]
     pub fn number_text(&self, series: &Series, value: f64) -> String {
-        self.locale.quantity_number(value, self.unit(series))
+        let unit = self.unit(series);
+        self.locale.number(value * unit.scale, unit.decimals)
     }
 
     /// The value of a region on screen, or the words for no data.
@@ -204,19 +212,27 @@ impl Scene<'_> {
         }
     }
 
-    /// The sources behind the figures on screen, each once.
+    /// The publishers behind the figures on screen, each once, as one line.
     #[must_use]
-    pub fn sources(&self) -> Vec<SourceKey> {
-        let mut sources = Vec::new();
+    pub fn source_line(&self) -> String {
+        let mut publishers: Vec<&str> = Vec::new();
         let mut add = |series: &Series, year: Option<Year>| {
-            let Some(year) = year else {
-                sources.extend(series.sources());
-                return;
+            let of_year: Vec<_> = match year {
+                Some(year) => self
+                    .atlas
+                    .regions
+                    .keys()
+                    .filter_map(|region| series.provenance(region, year))
+                    .flat_map(|origin| {
+                        std::iter::once(origin.source).chain(origin.also.iter().copied())
+                    })
+                    .collect(),
+                None => series.sources(),
             };
-            for region in self.atlas.regions.keys() {
-                if let Some(origin) = series.provenance(region, year) {
-                    sources.push(origin.source);
-                    sources.extend_from_slice(origin.also);
+            for source in of_year {
+                let publisher = self.words(&self.atlas.sources[source].publisher);
+                if !publishers.contains(&publisher) {
+                    publishers.push(publisher);
                 }
             }
         };
@@ -226,24 +242,7 @@ impl Scene<'_> {
                 add(&self.resolved.series, self.resolved.year);
                 add(&self.resolved.against_series, self.resolved.year);
             }
-            FigureKind::Map | FigureKind::Ranking | FigureKind::Table => {
-                add(&self.resolved.series, self.resolved.year);
-            }
-        }
-        let mut seen = std::collections::HashSet::new();
-        sources.retain(|source| seen.insert(*source));
-        sources
-    }
-
-    /// The publishers behind the figures on screen, each once, as one line.
-    #[must_use]
-    pub fn source_line(&self) -> String {
-        let mut publishers: Vec<&str> = Vec::new();
-        for source in self.sources() {
-            let publisher = self.words(&self.atlas.sources[source].publisher);
-            if !publishers.contains(&publisher) {
-                publishers.push(publisher);
-            }
+            _ => add(&self.resolved.series, self.resolved.year),
         }
         let list = publishers.join(&self.locale.text("list-separator"));
         self.locale

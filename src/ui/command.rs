@@ -5,7 +5,7 @@ use crate::carto::Direction;
 use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
-use crate::view::{ChartKind, Change, FigureKind, Gesture};
+use crate::view::{Change, ChartKind, FigureKind};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// One thing the window can be asked to do.
@@ -14,7 +14,7 @@ pub enum Command {
     /// Change the view: one step of undo.
     Change(Change),
     /// Change the view as part of a gesture: all changes of one gesture are one step.
-    Gesture(Change, Gesture),
+    Gesture(Change, u64),
     /// Go back to the view before.
     Undo,
     /// Go forward to the view that was undone.
@@ -67,8 +67,6 @@ pub enum Command {
     Export(Format),
     /// Read the pack again.
     Reload,
-    /// Show the sources of the figures on screen.
-    Sources,
     /// Show all keys.
     Keys,
     /// Show the first hints again.
@@ -110,7 +108,11 @@ impl Command {
             Self::Theme(ThemeChoice::Dark),
             Self::Theme(ThemeChoice::System),
         ]);
-        commands.extend(LANGUAGES.iter().map(|language| Self::Language(language.tag)));
+        commands.extend(
+            LANGUAGES
+                .iter()
+                .map(|language| Self::Language(language.tag)),
+        );
         commands.extend([
             Self::TextSize(1),
             Self::TextSize(-1),
@@ -122,7 +124,7 @@ impl Command {
             Self::CopyView,
         ]);
         commands.extend(Format::ALL.map(Self::Export));
-        commands.extend([Self::Sources, Self::Reload, Self::Keys, Self::Hints, Self::Quit]);
+        commands.extend([Self::Reload, Self::Keys, Self::Hints, Self::Quit]);
         commands
     }
 
@@ -177,7 +179,6 @@ impl Command {
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
             Self::Reload => "cmd-reload",
-            Self::Sources => "cmd-sources",
             Self::Keys => "cmd-keys",
             Self::Hints => "cmd-hints",
             Self::DismissHints => "hint-dismiss",
@@ -251,7 +252,6 @@ impl Command {
             Self::FullScreen => const { &[key(NONE, Key::F11)] },
             Self::CopyView => const { &[key(CTRL_SHIFT, Key::C)] },
             Self::Export(Format::Svg) => const { &[key(CTRL, Key::E)] },
-            Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
             Self::Quit => const { &[key(CTRL, Key::Q)] },

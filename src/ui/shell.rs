@@ -9,15 +9,17 @@ use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
 use super::world::World;
 use super::{pages, top_bar};
-use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
+use crate::atlas::{Atlas, Fault, RegionKey};
 use crate::carto::{Bounds, Direction, direction_neighbour};
-use crate::figure::charts::{ChartState, ChartResponse};
+use crate::figure::charts::{ChartResponse, ChartState};
 use crate::figure::profile::ProfileState;
 use crate::figure::{ThemeKind, charts, fonts, profile, style};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, Value, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore, ThemeChoice};
-use crate::view::{ChartKind, Change, FigureKind, Gesture, View};
-use egui::{Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand};
+use crate::view::{Change, ChartKind, FigureKind, View};
+use egui::{
+    Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand,
+};
 use std::sync::Arc;
 
 /// The whole range of years plays in this time, in seconds.
@@ -43,8 +45,6 @@ pub struct Shell {
     messages: Messages,
     export: ExportDialog,
     keys_open: bool,
-    /// The sources on the page of sources; none when it is closed.
-    sources_open: Vec<SourceKey>,
     play: Option<Play>,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool)>,
@@ -55,7 +55,7 @@ pub struct Shell {
 #[derive(Clone, Copy)]
 struct Play {
     next_s: f64,
-    gesture: Gesture,
+    gesture: u64,
 }
 
 /// What a shell opens with.
@@ -104,7 +104,6 @@ impl Shell {
             messages: Messages::default(),
             export: ExportDialog::default(),
             keys_open: false,
-            sources_open: Vec::new(),
             play: None,
             gesture: 0,
             style_of: None,
@@ -196,11 +195,6 @@ impl Shell {
         if self.keys_open {
             self.keys_open = pages::keys_ui(ui, &self.world);
         }
-        if !self.sources_open.is_empty()
-            && !pages::sources_ui(ui, &self.world, &self.sources_open)
-        {
-            self.sources_open.clear();
-        }
         if !self.settings.hints_dismissed {
             commands.extend(pages::hints_ui(ui, &self.world));
         }
@@ -241,17 +235,22 @@ impl Shell {
     fn right_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
         let mut commands = Vec::new();
         let scene = self.world.scene();
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match self.world.resolved.focus() {
-            Some(region) => {
-                let response = profile::ui(ui, &scene, region, &mut self.profile);
-                commands.extend(response.changes.into_iter().map(Command::Change));
-            }
-            None => {
-                ui.add_space(8.0);
-                ui.label(style::strong(scene.words(&scene.atlas.meta.title)).size(18.0 * scene.medium.text_scale));
-                ui.add(egui::Label::new(scene.words(&scene.atlas.meta.description)).wrap());
-                ui.add_space(8.0);
-                ui.label(style::faint(scene.locale.text("profile-choose")));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            match self.world.resolved.focus() {
+                Some(region) => {
+                    let response = profile::ui(ui, &scene, region, &mut self.profile);
+                    commands.extend(response.changes.into_iter().map(Command::Change));
+                }
+                None => {
+                    ui.add_space(8.0);
+                    ui.label(
+                        style::strong(scene.words(&scene.atlas.meta.title))
+                            .size(18.0 * scene.medium.text_scale),
+                    );
+                    ui.add(egui::Label::new(scene.words(&scene.atlas.meta.description)).wrap());
+                    ui.add_space(8.0);
+                    ui.label(style::faint(scene.locale.text("profile-choose")));
+                }
             }
         });
         commands
@@ -264,12 +263,18 @@ impl Shell {
             ui.label(style::strong(locale.text("panel-compare")));
             for chart in ChartKind::ALL {
                 let label = locale.text(top_bar::figure_key(chart.figure()));
-                if ui.add(Button::selectable(compare.chart == chart, label)).clicked() {
+                if ui
+                    .add(Button::selectable(compare.chart == chart, label))
+                    .clicked()
+                {
                     commands.push(Command::Change(Change::CompareChart(chart)));
                 }
             }
             ui.separator();
-            for (all, key) in [(false, "figure-selected-only"), (true, "figure-all-regions")] {
+            for (all, key) in [
+                (false, "figure-selected-only"),
+                (true, "figure-all-regions"),
+            ] {
                 if ui
                     .add(Button::selectable(compare.all == all, locale.text(key)))
                     .clicked()
@@ -285,7 +290,7 @@ impl Shell {
         });
         let scene = self.world.scene();
         let response = charts::ui(ui, &scene, compare.chart, &mut self.charts);
-        self.chart_commands(&response, commands)
+        self.chart_commands(response, commands)
     }
 
     /// A figure in the middle.
@@ -327,19 +332,16 @@ impl Shell {
                         charts::ui(ui, &scene, chart, &mut self.charts)
                     })
                     .inner;
-                let line = egui::Label::new(style::faint(scene.source_line())).wrap();
-                if ui.add(line.sense(egui::Sense::click())).clicked() {
-                    commands.push(Command::Sources);
-                }
+                ui.add(egui::Label::new(style::faint(scene.source_line())).wrap());
                 response
             })
             .inner;
-        self.chart_commands(&response, commands)
+        self.chart_commands(response, commands)
     }
 
     fn chart_commands(
-        &mut self,
-        response: &ChartResponse,
+        &self,
+        response: ChartResponse,
         commands: &mut Vec<Command>,
     ) -> Option<RegionKey> {
         if let Some((region, adds)) = response.clicked {
@@ -350,7 +352,6 @@ impl Shell {
                 Change::Select(id)
             }));
         }
-        self.sources_open.extend(response.source);
         response.hovered
     }
 
@@ -377,7 +378,12 @@ impl Shell {
         medium.text_scale = self.settings.text_scale;
         medium.reduced_motion = reduced_motion;
         self.world.theme = crate::figure::Theme::of(kind);
-        style::apply(context, &self.world.theme, medium.text_scale, reduced_motion);
+        style::apply(
+            context,
+            &self.world.theme,
+            medium.text_scale,
+            reduced_motion,
+        );
     }
 
     /// Says once, when it is known, that Chinese cannot be shown.
@@ -405,7 +411,10 @@ impl Shell {
             title: locale.text("message-no-chinese-font"),
             lines: vec![
                 locale.text("message-no-chinese-font-why"),
-                locale.text_with("message-no-chinese-font-do", &[("package", packages.into())]),
+                locale.text_with(
+                    "message-no-chinese-font-do",
+                    &[("package", packages.into())],
+                ),
             ],
         };
         self.messages.show(message);
@@ -496,10 +505,7 @@ impl Shell {
     /// Escape count.
     fn keys(&mut self, context: &Context) -> Vec<Command> {
         let typing = context.text_edit_focused();
-        let modal = self.search.is_open()
-            || self.keys_open
-            || self.export.is_open()
-            || !self.sources_open.is_empty();
+        let modal = self.search.is_open() || self.keys_open || self.export.is_open();
         let focused = context.memory(egui::Memory::focused);
         let on_map = focused.is_none_or(|id| id == map_id());
         let popup = egui::Popup::is_any_open(context);
@@ -554,7 +560,9 @@ impl Shell {
             context.request_repaint_after_secs((play.next_s - now) as f32);
             return None;
         }
-        let place = years.iter().position(|&year| Some(year) == self.world.resolved.year)?;
+        let place = years
+            .iter()
+            .position(|&year| Some(year) == self.world.resolved.year)?;
         let step_s = PLAY_S / years.len().max(1) as f64;
         play.next_s = now + step_s;
         let gesture = play.gesture;
@@ -586,7 +594,7 @@ impl Shell {
                 let on_map = self.world.view.figure == FigureKind::Map;
                 let open = !on_map || !self.world.view.compare.open;
                 self.gesture += 1;
-                let gesture = Some(Gesture::Command(self.gesture));
+                let gesture = Some((1 << 61) + self.gesture);
                 self.world.apply(&Change::Figure(FigureKind::Map), gesture);
                 self.world.apply(&Change::CompareOpen(open), gesture);
             }
@@ -628,12 +636,13 @@ impl Shell {
                     pack.reload();
                 }
             }
-            Command::Sources => self.sources_open = self.world.scene().sources(),
             Command::Keys => self.keys_open = true,
             Command::Hints => self.settings.hints_dismissed = false,
             Command::DismissHints => self.settings.hints_dismissed = true,
             Command::ToggleLeftPanel => self.settings.panels.show = !self.settings.panels.show,
-            Command::ToggleRightPanel => self.settings.panels.profile = !self.settings.panels.profile,
+            Command::ToggleRightPanel => {
+                self.settings.panels.profile = !self.settings.panels.profile
+            }
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -676,7 +685,8 @@ impl Shell {
             return;
         };
         self.gesture += 1;
-        let gesture = Gesture::Play(self.gesture);
+        // Gestures of playing have numbers that no pointer's have.
+        let gesture = (1 << 62) + self.gesture;
         if self.world.resolved.year == Some(*last) {
             self.world.apply(&Change::Year(*first), Some(gesture));
         }
@@ -691,7 +701,9 @@ impl Shell {
 
     fn step_year(&mut self, step: i32) {
         let years = years_with_figures(&self.world.scene());
-        let place = years.iter().position(|&year| Some(year) == self.world.resolved.year);
+        let place = years
+            .iter()
+            .position(|&year| Some(year) == self.world.resolved.year);
         let next = place
             .and_then(|place| place.checked_add_signed(step as isize))
             .and_then(|place| years.get(place));
@@ -728,11 +740,7 @@ impl Shell {
 
     /// Escape: the topmost thing first, the selection last.
     fn close_one_thing(&mut self) {
-        let closed = self.search.close()
-            || self.export.close()
-            || std::mem::take(&mut self.keys_open)
-            || !std::mem::take(&mut self.sources_open).is_empty();
-        if closed {
+        if self.search.close() || self.export.close() || std::mem::take(&mut self.keys_open) {
             return;
         }
         if !self.settings.hints_dismissed {

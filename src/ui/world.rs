@@ -1,11 +1,11 @@
 //! What is on screen: the atlas, the view and what follows from the two.
 
 use crate::atlas::Atlas;
+use crate::atlas::RegionKey;
 use crate::figure::map::MapGeometry;
 use crate::figure::{DataCache, FigureData, Medium, Scene, Surface, Theme, ThemeKind};
 use crate::locale::Locale;
-use crate::view::{Change, Gap, Gesture, History, Resolved, View, resolve};
-use crate::atlas::RegionKey;
+use crate::view::{Change, Gap, History, Resolved, View, resolve};
 use std::sync::Arc;
 
 /// The atlas, the view and what follows from them; kept until one of the two changes.
@@ -90,7 +90,7 @@ impl World {
     }
 
     /// Applies one change of the view; `gesture` gathers changes into one step of undo.
-    pub fn apply(&mut self, change: &Change, gesture: Option<Gesture>) {
+    pub fn apply(&mut self, change: &Change, gesture: Option<u64>) {
         let next = change.applied_to(&self.view);
         if next != self.view {
             self.history.record(&self.view, gesture);

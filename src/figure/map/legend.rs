@@ -1,6 +1,5 @@
 //! The legend: classes with their counts, circles, and what has no colour.
 
-use super::legend_compact;
 use super::paint::{circle_radius, class_colour, paint_circle};
 use crate::atlas::RegionKey;
 use crate::figure::Scene;
@@ -50,9 +49,9 @@ pub struct LegendRow {
     pub count: Option<usize>,
     /// Where it is.
     pub rect: Rect,
-    pub(super) swatch: Rect,
-    pub(super) galley: Arc<Galley>,
-    pub(super) count_galley: Option<Arc<Galley>>,
+    swatch: Rect,
+    galley: Arc<Galley>,
+    count_galley: Option<Arc<Galley>>,
 }
 
 /// A legend laid out.
@@ -62,9 +61,8 @@ pub struct Legend {
     pub rect: Rect,
     /// Its rows, from the top.
     pub rows: Vec<LegendRow>,
-    pub(super) title: Arc<Galley>,
-    pub(super) unit: Arc<Galley>,
-    pub(super) is_compact: bool,
+    title: Arc<Galley>,
+    unit: Arc<Galley>,
 }
 
 const PADDING_PT: f32 = 10.0;
@@ -128,10 +126,10 @@ impl Legend {
                 }
             })
             .collect();
-        if legend_compact::is_needed(scene, rect) {
-            return legend_compact::layout(painter, scene, rect, rows);
-        }
-        let text_width = rows.iter().map(|row| row.galley.size().x).fold(0.0, f32::max);
+        let text_width = rows
+            .iter()
+            .map(|row| row.galley.size().x)
+            .fold(0.0, f32::max);
         let count_width = rows
             .iter()
             .filter_map(|row| row.count_galley.as_ref())
@@ -153,7 +151,10 @@ impl Legend {
             + unit.size().y
             + 6.0
             + rows.iter().map(row_height).sum::<f32>();
-        let all = Rect::from_min_size(rect.left_bottom() + vec2(12.0, -12.0 - height), vec2(width, height));
+        let all = Rect::from_min_size(
+            rect.left_bottom() + vec2(12.0, -12.0 - height),
+            vec2(width, height),
+        );
         let mut top = all.min.y + PADDING_PT + title.size().y + unit.size().y + 6.0;
         for row in &mut rows {
             let height = row_height(row);
@@ -172,7 +173,6 @@ impl Legend {
             rows,
             title,
             unit,
-            is_compact: false,
         }
     }
 
@@ -193,9 +193,8 @@ impl Legend {
         painter.galley(below, Arc::clone(&self.unit), theme.faint_ink);
         for row in &self.rows {
             paint_swatch(painter, scene, row.entry, row.swatch, map);
-            let gap = if self.is_compact { 4.0 } else { 8.0 };
             let text = Align2::LEFT_CENTER.anchor_size(
-                Pos2::new(row.swatch.max.x + gap, row.rect.center().y),
+                Pos2::new(row.swatch.max.x + 8.0, row.rect.center().y),
                 row.galley.size(),
             );
             painter.galley(text.min, Arc::clone(&row.galley), theme.ink);
@@ -219,7 +218,10 @@ fn measure_count(scene: &Scene<'_>, class: usize) -> Option<usize> {
 fn entries(scene: &Scene<'_>) -> Vec<LegendEntry> {
     let measure = &scene.data.measure;
     let mut entries: Vec<LegendEntry> = if measure.is_ratio {
-        (0..measure.class_count()).rev().map(LegendEntry::Class).collect()
+        (0..measure.class_count())
+            .rev()
+            .map(LegendEntry::Class)
+            .collect()
     } else {
         circle_values(measure.range)
             .into_iter()
@@ -297,7 +299,8 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
             ],
         ),
         LegendEntry::Circle(value) => {
-            locale.quantity_number_exact(value, scene.unit(&measure.series))
+            let unit = scene.unit(&measure.series);
+            locale.number_exact(rounded(value * unit.scale))
         }
         LegendEntry::NoData => locale.text("legend-no-data"),
         LegendEntry::NotCovered => scene.words(&scene.atlas.meta.uncovered).to_owned(),
@@ -307,14 +310,29 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
 /// A limit between classes, with just the digits it has: limits are rounded when they are made.
 fn break_text(scene: &Scene<'_>, value: f64) -> String {
     let unit = scene.unit(&scene.data.measure.series);
-    scene.locale.quantity_number_exact(value, unit)
+    scene.locale.number_exact(rounded(value * unit.scale))
+}
+
+/// A scaled value without the dust of binary fractions: twelve significant digits.
+fn rounded(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let power = 10f64.powi(11 - value.abs().log10().floor() as i32);
+    (value * power).round() / power
 }
 
 fn paint_swatch(painter: &Painter, scene: &Scene<'_>, entry: LegendEntry, place: Rect, map: Rect) {
     let theme = scene.theme;
-    let swatch = Rect::from_center_size(place.center(), SWATCH.min(place.size()));
+    let swatch = Rect::from_center_size(place.center(), vec2(SWATCH.x, SWATCH.y));
     let filled = |colour: Color32| {
-        painter.rect(swatch, 2.0, colour, Stroke::new(1.0, theme.outer_border), StrokeKind::Inside);
+        painter.rect(
+            swatch,
+            2.0,
+            colour,
+            Stroke::new(1.0, theme.outer_border),
+            StrokeKind::Inside,
+        );
     };
     match entry {
         LegendEntry::Class(class) => filled(class_colour(scene, class)),
@@ -351,5 +369,11 @@ mod tests {
         assert_eq!(circle_values(Some((-30.0, 7.0))), [20.0, 5.0, 1.0]);
         assert!(circle_values(Some((0.0, 0.0))).is_empty());
         assert!(circle_values(None).is_empty());
+    }
+
+    #[test]
+    fn scaling_leaves_no_dust() {
+        assert_eq!(rounded(1234.5 * 0.1), 123.45);
+        assert_eq!(rounded(0.0), 0.0);
     }
 }
