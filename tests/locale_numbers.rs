@@ -167,7 +167,13 @@ fn a_value_above_zero_never_reads_as_zero() {
         joined: false,
     };
     let english = Locale::load(&"en".into()).unwrap();
-    for (stored, shown) in [(0.039, "0.0039"), (0.0, "0.0"), (0.6, "0.1"), (-0.039, "\u{2212}0.0039"), (12.0, "1.2")] {
+    for (stored, shown) in [
+        (0.039, "0.0039"),
+        (0.0, "0.0"),
+        (0.6, "0.1"),
+        (-0.039, "\u{2212}0.0039"),
+        (12.0, "1.2"),
+    ] {
         assert_eq!(english.quantity_number(stored, &unit), shown, "{stored}");
     }
 }

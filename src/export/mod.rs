@@ -9,6 +9,7 @@ mod format;
 pub mod pdf;
 pub mod raster;
 pub mod svg;
+pub mod table;
 mod view_picture;
 
 pub use format::{ExportError, Format, check_size, format_of_path};

@@ -3,8 +3,7 @@
 use super::data::FigureData;
 use super::medium::{Medium, Surface};
 use super::theme::Theme;
-use crate::atlas::Atlas;
-use crate::atlas::{Measure, RegionKey, Series, UnitDisplay, Words, Year};
+use crate::atlas::{Atlas, Measure, RegionKey, Series, SourceKey, UnitDisplay, Words, Year};
 use crate::locale::{Locale, Value};
 use crate::view::{FigureKind, Resolved, View};
 
@@ -108,8 +107,7 @@ impl Scene<'_> {
     /// A stored value of a series, rounded for reading, without a unit.
     #[must_use]
     pub fn number_text(&self, series: &Series, value: f64) -> String {
-        let unit = self.unit(series);
-        self.locale.number(value * unit.scale, unit.decimals)
+        self.locale.quantity_number(value, self.unit(series))
     }
 
     /// The value of a region on screen, or the words for no data.
@@ -212,27 +210,19 @@ impl Scene<'_> {
         }
     }
 
-    /// The publishers behind the figures on screen, each once, as one line.
+    /// The sources behind the figures on screen, each once.
     #[must_use]
-    pub fn source_line(&self) -> String {
-        let mut publishers: Vec<&str> = Vec::new();
+    pub fn sources(&self) -> Vec<SourceKey> {
+        let mut sources = Vec::new();
         let mut add = |series: &Series, year: Option<Year>| {
-            let of_year: Vec<_> = match year {
-                Some(year) => self
-                    .atlas
-                    .regions
-                    .keys()
-                    .filter_map(|region| series.provenance(region, year))
-                    .flat_map(|origin| {
-                        std::iter::once(origin.source).chain(origin.also.iter().copied())
-                    })
-                    .collect(),
-                None => series.sources(),
+            let Some(year) = year else {
+                sources.extend(series.sources());
+                return;
             };
-            for source in of_year {
-                let publisher = self.words(&self.atlas.sources[source].publisher);
-                if !publishers.contains(&publisher) {
-                    publishers.push(publisher);
+            for region in self.atlas.regions.keys() {
+                if let Some(origin) = series.provenance(region, year) {
+                    sources.push(origin.source);
+                    sources.extend_from_slice(origin.also);
                 }
             }
         };
@@ -242,7 +232,24 @@ impl Scene<'_> {
                 add(&self.resolved.series, self.resolved.year);
                 add(&self.resolved.against_series, self.resolved.year);
             }
-            _ => add(&self.resolved.series, self.resolved.year),
+            FigureKind::Map | FigureKind::Ranking | FigureKind::Table => {
+                add(&self.resolved.series, self.resolved.year);
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        sources.retain(|source| seen.insert(*source));
+        sources
+    }
+
+    /// The publishers behind the figures on screen, each once, as one line.
+    #[must_use]
+    pub fn source_line(&self) -> String {
+        let mut publishers: Vec<&str> = Vec::new();
+        for source in self.sources() {
+            let publisher = self.words(&self.atlas.sources[source].publisher);
+            if !publishers.contains(&publisher) {
+                publishers.push(publisher);
+            }
         }
         let list = publishers.join(&self.locale.text("list-separator"));
         self.locale

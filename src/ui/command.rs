@@ -5,7 +5,7 @@ use crate::carto::Direction;
 use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
-use crate::view::{Change, ChartKind, FigureKind};
+use crate::view::{Change, ChartKind, FigureKind, Gesture};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// One thing the window can be asked to do.
@@ -14,7 +14,7 @@ pub enum Command {
     /// Change the view: one step of undo.
     Change(Change),
     /// Change the view as part of a gesture: all changes of one gesture are one step.
-    Gesture(Change, u64),
+    Gesture(Change, Gesture),
     /// Go back to the view before.
     Undo,
     /// Go forward to the view that was undone.
@@ -67,6 +67,8 @@ pub enum Command {
     Export(Format),
     /// Read the pack again.
     Reload,
+    /// Show the sources of the figures on screen.
+    Sources,
     /// Show all keys.
     Keys,
     /// Show the first hints again.
@@ -124,7 +126,13 @@ impl Command {
             Self::CopyView,
         ]);
         commands.extend(Format::ALL.map(Self::Export));
-        commands.extend([Self::Reload, Self::Keys, Self::Hints, Self::Quit]);
+        commands.extend([
+            Self::Sources,
+            Self::Reload,
+            Self::Keys,
+            Self::Hints,
+            Self::Quit,
+        ]);
         commands
     }
 
@@ -179,6 +187,7 @@ impl Command {
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
             Self::Reload => "cmd-reload",
+            Self::Sources => "cmd-sources",
             Self::Keys => "cmd-keys",
             Self::Hints => "cmd-hints",
             Self::DismissHints => "hint-dismiss",
@@ -252,6 +261,7 @@ impl Command {
             Self::FullScreen => const { &[key(NONE, Key::F11)] },
             Self::CopyView => const { &[key(CTRL_SHIFT, Key::C)] },
             Self::Export(Format::Svg) => const { &[key(CTRL, Key::E)] },
+            Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
             Self::Quit => const { &[key(CTRL, Key::Q)] },

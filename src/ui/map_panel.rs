@@ -7,7 +7,7 @@ use crate::atlas::RegionKey;
 use crate::carto::Bounds;
 use crate::figure::Scene;
 use crate::figure::map::{self, Camera, LegendEntry, MapGeometry, MapState};
-use crate::view::{Change, Extent};
+use crate::view::{Change, Extent, Gesture};
 use egui::{
     CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2,
 };
@@ -125,6 +125,17 @@ impl MapPanel {
         if let Some(legend) = &parts.legend {
             legend_nodes(ui, &scene, legend, &mut outcome);
         }
+        let sources = ui.interact(parts.source_line, map_id().with("sources"), Sense::click());
+        sources.widget_info(|| WidgetInfo::labeled(Role::Button, true, scene.source_line()));
+        if sources.hovered() || sources.has_focus() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            let line = parts.source_line;
+            let stroke = egui::Stroke::new(1.0, scene.theme.accent);
+            ui.painter().hline(line.x_range(), line.max.y, stroke);
+        }
+        if sources.clicked() {
+            outcome.commands.push(Command::Sources);
+        }
         if response.clicked() {
             self.focused_by_pointer = true;
         } else if response.gained_focus() {
@@ -224,9 +235,8 @@ impl MapPanel {
             self.travel = None;
             let extent = next.kept_over(bounds.min, bounds.max).extent(albers, body);
             let change = Change::Extent(Some(extent));
-            outcome
-                .commands
-                .push(Command::Gesture(change, self.gesture));
+            let gesture = Gesture::Map(self.gesture);
+            outcome.commands.push(Command::Gesture(change, gesture));
         }
     }
 

@@ -48,17 +48,22 @@ pub fn sources_ui(ui: &Ui, world: &World, sources: &[SourceKey]) -> bool {
     let scene = world.scene();
     let modal = Modal::new(Id::unique("sources")).show(ui.ctx(), |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        ui.label(style::strong(locale.text("profile-sources")).size(18.0 * world.medium.text_scale));
+        ui.label(
+            style::strong(locale.text("profile-sources")).size(18.0 * world.medium.text_scale),
+        );
         ui.add_space(6.0);
         let height = (ui.ctx().content_rect().height() - 180.0).max(120.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for (place, &source) in sources.iter().enumerate() {
-                if place > 0 {
-                    ui.separator();
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for (place, &source) in sources.iter().enumerate() {
+                    if place > 0 {
+                        ui.separator();
+                    }
+                    ui.push_id(source, |ui| source_card(ui, &scene, source));
                 }
-                ui.push_id(source, |ui| source_card(ui, &scene, source));
-            }
-        });
+            });
         ui.add_space(8.0);
         ui.button(locale.text("close")).clicked()
     });

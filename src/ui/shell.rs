@@ -9,14 +9,14 @@ use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
 use super::world::World;
 use super::{pages, top_bar};
-use crate::atlas::{Atlas, Fault, RegionKey};
+use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
 use crate::carto::{Bounds, Direction, direction_neighbour};
 use crate::figure::charts::{ChartResponse, ChartState};
 use crate::figure::profile::ProfileState;
 use crate::figure::{ThemeKind, charts, fonts, profile, style};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, Value, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore, ThemeChoice};
-use crate::view::{Change, ChartKind, FigureKind, View};
+use crate::view::{Change, ChartKind, FigureKind, Gesture, View};
 use egui::{
     Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand,
 };
@@ -45,6 +45,8 @@ pub struct Shell {
     messages: Messages,
     export: ExportDialog,
     keys_open: bool,
+    /// The sources on the page of sources; none when it is closed.
+    sources_open: Vec<SourceKey>,
     play: Option<Play>,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool)>,
@@ -55,7 +57,7 @@ pub struct Shell {
 #[derive(Clone, Copy)]
 struct Play {
     next_s: f64,
-    gesture: u64,
+    gesture: Gesture,
 }
 
 /// What a shell opens with.
@@ -104,6 +106,7 @@ impl Shell {
             messages: Messages::default(),
             export: ExportDialog::default(),
             keys_open: false,
+            sources_open: Vec::new(),
             play: None,
             gesture: 0,
             style_of: None,
@@ -194,6 +197,10 @@ impl Shell {
         }
         if self.keys_open {
             self.keys_open = pages::keys_ui(ui, &self.world);
+        }
+        if !self.sources_open.is_empty() && !pages::sources_ui(ui, &self.world, &self.sources_open)
+        {
+            self.sources_open.clear();
         }
         if !self.settings.hints_dismissed {
             commands.extend(pages::hints_ui(ui, &self.world));
@@ -290,7 +297,7 @@ impl Shell {
         });
         let scene = self.world.scene();
         let response = charts::ui(ui, &scene, compare.chart, &mut self.charts);
-        self.chart_commands(response, commands)
+        self.chart_commands(&response, commands)
     }
 
     /// A figure in the middle.
@@ -332,16 +339,19 @@ impl Shell {
                         charts::ui(ui, &scene, chart, &mut self.charts)
                     })
                     .inner;
-                ui.add(egui::Label::new(style::faint(scene.source_line())).wrap());
+                let line = egui::Label::new(style::faint(scene.source_line())).wrap();
+                if ui.add(line.sense(egui::Sense::click())).clicked() {
+                    commands.push(Command::Sources);
+                }
                 response
             })
             .inner;
-        self.chart_commands(response, commands)
+        self.chart_commands(&response, commands)
     }
 
     fn chart_commands(
-        &self,
-        response: ChartResponse,
+        &mut self,
+        response: &ChartResponse,
         commands: &mut Vec<Command>,
     ) -> Option<RegionKey> {
         if let Some((region, adds)) = response.clicked {
@@ -352,6 +362,7 @@ impl Shell {
                 Change::Select(id)
             }));
         }
+        self.sources_open.extend(response.source);
         response.hovered
     }
 
@@ -505,7 +516,10 @@ impl Shell {
     /// Escape count.
     fn keys(&mut self, context: &Context) -> Vec<Command> {
         let typing = context.text_edit_focused();
-        let modal = self.search.is_open() || self.keys_open || self.export.is_open();
+        let modal = self.search.is_open()
+            || self.keys_open
+            || self.export.is_open()
+            || !self.sources_open.is_empty();
         let focused = context.memory(egui::Memory::focused);
         let on_map = focused.is_none_or(|id| id == map_id());
         let popup = egui::Popup::is_any_open(context);
@@ -594,7 +608,7 @@ impl Shell {
                 let on_map = self.world.view.figure == FigureKind::Map;
                 let open = !on_map || !self.world.view.compare.open;
                 self.gesture += 1;
-                let gesture = Some((1 << 61) + self.gesture);
+                let gesture = Some(Gesture::Command(self.gesture));
                 self.world.apply(&Change::Figure(FigureKind::Map), gesture);
                 self.world.apply(&Change::CompareOpen(open), gesture);
             }
@@ -636,6 +650,7 @@ impl Shell {
                     pack.reload();
                 }
             }
+            Command::Sources => self.sources_open = self.world.scene().sources(),
             Command::Keys => self.keys_open = true,
             Command::Hints => self.settings.hints_dismissed = false,
             Command::DismissHints => self.settings.hints_dismissed = true,
@@ -685,8 +700,7 @@ impl Shell {
             return;
         };
         self.gesture += 1;
-        // Gestures of playing have numbers that no pointer's have.
-        let gesture = (1 << 62) + self.gesture;
+        let gesture = Gesture::Play(self.gesture);
         if self.world.resolved.year == Some(*last) {
             self.world.apply(&Change::Year(*first), Some(gesture));
         }
@@ -740,7 +754,11 @@ impl Shell {
 
     /// Escape: the topmost thing first, the selection last.
     fn close_one_thing(&mut self) {
-        if self.search.close() || self.export.close() || std::mem::take(&mut self.keys_open) {
+        let closed = self.search.close()
+            || self.export.close()
+            || std::mem::take(&mut self.keys_open)
+            || !std::mem::take(&mut self.sources_open).is_empty();
+        if closed {
             return;
         }
         if !self.settings.hints_dismissed {

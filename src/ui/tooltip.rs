@@ -1,6 +1,7 @@
 //! What is said of the region under the pointer.
 
 use crate::atlas::RegionKey;
+use crate::figure::charts::change;
 use crate::figure::{Scene, style};
 use crate::locale::Value;
 use egui::{Area, Frame, Id, Order, Pos2, Rect, Ui, vec2};
@@ -72,42 +73,21 @@ fn content(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
         );
         ui.label(style::faint(text));
     }
-    if let Some(trend) = trend_text(scene, region) {
-        ui.label(style::faint(trend));
-    }
-}
-
-/// The change since the first comparable year, where there is one.
-fn trend_text(scene: &Scene<'_>, region: RegionKey) -> Option<String> {
-    let metric = &scene.atlas.metrics[scene.data.measure.measure.metric];
-    if !metric.comparable_years {
-        return None;
-    }
     let series = &scene.resolved.series;
-    let year = scene.resolved.year?;
-    let until = series.column(year)?;
-    let first_allowed = metric
-        .breaks_at
-        .iter()
-        .copied()
-        .filter(|&cut| cut <= year)
-        .max();
-    let row = series.row(region);
-    let from = series.years().iter().take(until).position(|&candidate| {
-        first_allowed.is_none_or(|cut| candidate >= cut)
-            && series.value(region, candidate).is_some()
-    })?;
-    let (old, new) = (
-        row.get(from).copied().flatten()?,
-        row.get(until).copied().flatten()?,
-    );
-    let unit = scene.unit(series);
-    let change = (new - old) * unit.scale;
-    Some(scene.locale.text_with(
-        "tooltip-trend",
-        &[
-            ("change", scene.locale.signed(change, unit.decimals).into()),
-            ("year", Value::Year(*series.years().get(from)?)),
-        ],
-    ))
+    let since = scene.resolved.year.and_then(|year| {
+        change::since(
+            scene.atlas,
+            measure.measure,
+            series,
+            series.row(region),
+            year,
+        )
+    });
+    if let Some(since) = since {
+        let change = change::text(scene, series, since.difference);
+        let values = [("change", change.into()), ("year", Value::Year(since.year))];
+        ui.label(style::faint(
+            scene.locale.text_with("tooltip-trend", &values),
+        ));
+    }
 }

@@ -5,7 +5,7 @@ use crate::atlas::RegionKey;
 use crate::figure::map::MapGeometry;
 use crate::figure::{DataCache, FigureData, Medium, Scene, Surface, Theme, ThemeKind};
 use crate::locale::Locale;
-use crate::view::{Change, Gap, History, Resolved, View, resolve};
+use crate::view::{Change, Gap, Gesture, History, Resolved, View, resolve};
 use std::sync::Arc;
 
 /// The atlas, the view and what follows from them; kept until one of the two changes.
@@ -90,7 +90,7 @@ impl World {
     }
 
     /// Applies one change of the view; `gesture` gathers changes into one step of undo.
-    pub fn apply(&mut self, change: &Change, gesture: Option<u64>) {
+    pub fn apply(&mut self, change: &Change, gesture: Option<Gesture>) {
         let next = change.applied_to(&self.view);
         if next != self.view {
             self.history.record(&self.view, gesture);

@@ -199,10 +199,9 @@ impl<'a> MeasureWords<'a> {
         };
         let provenance = figure.map(|(_, provenance)| provenance);
         let sources: Vec<SourceKey> = provenance.map_or_else(Vec::new, |provenance| {
-            let second = provenance
-                .denominator
-                .filter(|&second| second != provenance.source);
-            std::iter::once(provenance.source).chain(second).collect()
+            std::iter::once(provenance.source)
+                .chain(provenance.also.iter().copied())
+                .collect()
         });
         let joined = |text: &dyn Fn(SourceKey) -> String| {
             let texts: Vec<String> = sources.iter().map(|&source| text(source)).collect();

@@ -47,18 +47,30 @@ pub(super) fn beside(wishes: &[Wish], dots: &[Rect], bounds: Rect) -> Vec<Option
                         let away = direction * distance;
                         let middle =
                             wish.anchor + away + direction_sign(direction) * wish.size / 2.0;
-                        Rect::from_center_size(middle, wish.size)
+                        (distance, Rect::from_center_size(middle, wish.size))
                     })
                 })
-                .find(|place| {
-                    bounds.contains_rect(*place)
-                        && !placed.iter().any(|other| other.intersects(*place))
-                        && !dots.iter().any(|dot| dot.intersects(*place))
-                });
+                .find(|&(distance, place)| {
+                    bounds.contains_rect(place)
+                        && !placed.iter().any(|other| other.intersects(place))
+                        && !dots.iter().any(|dot| dot.intersects(place))
+                        // Further away a leader line says whose name it is.
+                        && (distance > DISTANCES_PT[0] || is_nearest(wish.anchor, place, dots))
+                })
+                .map(|(_, place)| place);
             placed.extend(found);
             found
         })
         .collect()
+}
+
+/// Whether no other dot is as near to a place as the point whose name would stand there.
+fn is_nearest(anchor: Pos2, place: Rect, dots: &[Rect]) -> bool {
+    let gap = |point: Pos2| (place.clamp(point) - point).length();
+    let own = gap(anchor);
+    dots.iter()
+        .map(Rect::center)
+        .all(|other| (other - anchor).length() < 0.5 || gap(other) > own + 1.0)
 }
 
 fn direction_sign(direction: Vec2) -> Vec2 {

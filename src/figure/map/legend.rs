@@ -1,5 +1,6 @@
 //! The legend: classes with their counts, circles, and what has no colour.
 
+use super::legend_compact;
 use super::paint::{circle_radius, class_colour, paint_circle};
 use crate::atlas::RegionKey;
 use crate::figure::Scene;
@@ -49,9 +50,9 @@ pub struct LegendRow {
     pub count: Option<usize>,
     /// Where it is.
     pub rect: Rect,
-    swatch: Rect,
-    galley: Arc<Galley>,
-    count_galley: Option<Arc<Galley>>,
+    pub(super) swatch: Rect,
+    pub(super) galley: Arc<Galley>,
+    pub(super) count_galley: Option<Arc<Galley>>,
 }
 
 /// A legend laid out.
@@ -61,8 +62,9 @@ pub struct Legend {
     pub rect: Rect,
     /// Its rows, from the top.
     pub rows: Vec<LegendRow>,
-    title: Arc<Galley>,
-    unit: Arc<Galley>,
+    pub(super) title: Arc<Galley>,
+    pub(super) unit: Arc<Galley>,
+    pub(super) is_compact: bool,
 }
 
 const PADDING_PT: f32 = 10.0;
@@ -126,6 +128,9 @@ impl Legend {
                 }
             })
             .collect();
+        if legend_compact::is_needed(scene, rect) {
+            return legend_compact::layout(painter, scene, rect, rows);
+        }
         let text_width = rows
             .iter()
             .map(|row| row.galley.size().x)
@@ -173,6 +178,7 @@ impl Legend {
             rows,
             title,
             unit,
+            is_compact: false,
         }
     }
 
@@ -193,8 +199,9 @@ impl Legend {
         painter.galley(below, Arc::clone(&self.unit), theme.faint_ink);
         for row in &self.rows {
             paint_swatch(painter, scene, row.entry, row.swatch, map);
+            let gap = if self.is_compact { 4.0 } else { 8.0 };
             let text = Align2::LEFT_CENTER.anchor_size(
-                Pos2::new(row.swatch.max.x + 8.0, row.rect.center().y),
+                Pos2::new(row.swatch.max.x + gap, row.rect.center().y),
                 row.galley.size(),
             );
             painter.galley(text.min, Arc::clone(&row.galley), theme.ink);
@@ -299,8 +306,7 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
             ],
         ),
         LegendEntry::Circle(value) => {
-            let unit = scene.unit(&measure.series);
-            locale.number_exact(rounded(value * unit.scale))
+            locale.quantity_number_exact(value, scene.unit(&measure.series))
         }
         LegendEntry::NoData => locale.text("legend-no-data"),
         LegendEntry::NotCovered => scene.words(&scene.atlas.meta.uncovered).to_owned(),
@@ -310,21 +316,12 @@ fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
 /// A limit between classes, with just the digits it has: limits are rounded when they are made.
 fn break_text(scene: &Scene<'_>, value: f64) -> String {
     let unit = scene.unit(&scene.data.measure.series);
-    scene.locale.number_exact(rounded(value * unit.scale))
-}
-
-/// A scaled value without the dust of binary fractions: twelve significant digits.
-fn rounded(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        return value;
-    }
-    let power = 10f64.powi(11 - value.abs().log10().floor() as i32);
-    (value * power).round() / power
+    scene.locale.quantity_number_exact(value, unit)
 }
 
 fn paint_swatch(painter: &Painter, scene: &Scene<'_>, entry: LegendEntry, place: Rect, map: Rect) {
     let theme = scene.theme;
-    let swatch = Rect::from_center_size(place.center(), vec2(SWATCH.x, SWATCH.y));
+    let swatch = Rect::from_center_size(place.center(), SWATCH.min(place.size()));
     let filled = |colour: Color32| {
         painter.rect(
             swatch,
@@ -369,11 +366,5 @@ mod tests {
         assert_eq!(circle_values(Some((-30.0, 7.0))), [20.0, 5.0, 1.0]);
         assert!(circle_values(Some((0.0, 0.0))).is_empty());
         assert!(circle_values(None).is_empty());
-    }
-
-    #[test]
-    fn scaling_leaves_no_dust() {
-        assert_eq!(rounded(1234.5 * 0.1), 123.45);
-        assert_eq!(rounded(0.0), 0.0);
     }
 }

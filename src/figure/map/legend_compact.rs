@@ -21,7 +21,12 @@ pub fn is_needed(scene: &Scene<'_>, body: Rect) -> bool {
 /// Lays out the rows of a full legend side by side at the bottom of `rect`, over as many lines as
 /// are needed.
 #[must_use]
-pub fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect, mut rows: Vec<LegendRow>) -> Legend {
+pub fn layout(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    rect: Rect,
+    mut rows: Vec<LegendRow>,
+) -> Legend {
     let font = FontId::proportional(11.5 * scene.medium.text_scale);
     // From the lowest to the highest: in a row one reads from left to right.
     rows.retain(|row| row.entry != LegendEntry::NotCovered);

@@ -34,7 +34,6 @@ pub(super) struct FigureRow {
     pub(super) runs: Vec<segments::Run>,
     /// The sparkline in words.
     pub(super) trend: String,
-    pub(super) is_ratio: bool,
     /// Whether the rank may be called a strength: a rate whose years compare, of all regions.
     pub(super) is_comparable: bool,
 }
@@ -225,7 +224,6 @@ fn figure_row(scene: &Scene<'_>, metric: MetricKey, region: RegionKey) -> Option
         source: provenance.map(|provenance| provenance.source),
         trend: trend_text(scene, measure, &series, &runs),
         runs,
-        is_ratio: known.kind == MetricKind::Ratio,
         is_comparable: known.kind == MetricKind::Ratio
             && compare
             && known.coverage == Coverage::All,
