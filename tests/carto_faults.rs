@@ -72,7 +72,7 @@ fn every_fault_is_found_and_says_where() {
             "line 4, column",
         ),
         ("format: 1,", "", "syntax", "format"),
-        ("arcs: [", "arcs: [[", "syntax", "line 7"),
+        ("arcs: [", "arcs: [[", "syntax", "line 6, column"),
         ("role: region", "role: ocean", "syntax", "line 13"),
         (
             "clearance_m: 50000",
