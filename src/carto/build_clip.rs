@@ -87,7 +87,7 @@ impl Side {
             return vec![whole];
         }
         let mut parts: Vec<PlanePolygon> = self
-            .join(chains)
+            .join(&chains)
             .into_iter()
             .map(|outer| vec![outer])
             .collect();
@@ -148,7 +148,7 @@ impl Side {
     }
 
     /// Joins the pieces along the line into rings.
-    fn join(&self, chains: Vec<Chain>) -> Vec<Vec<Projected>> {
+    fn join(&self, chains: &[Chain]) -> Vec<Vec<Projected>> {
         // End 2i is the start of chain i, end 2i + 1 its end.
         let mut ends: Vec<(f64, usize)> = chains
             .iter()
