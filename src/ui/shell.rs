@@ -52,6 +52,8 @@ pub struct Shell {
     style_of: Option<(ThemeKind, f32, bool)>,
     font_checked: bool,
     last_width: f32,
+    /// In a narrow window: the list is wanted, not the profile.
+    list_first: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -112,6 +114,7 @@ impl Shell {
             style_of: None,
             font_checked: false,
             last_width: 0.0,
+            list_first: false,
         };
         shell.world.medium.text_scale = shell.settings.text_scale;
         if let Some(notice) = notice {
@@ -132,6 +135,7 @@ impl Shell {
         self.apply_style(ui.ctx());
         self.check_font();
         self.last_width = ui.available_width();
+        self.remember_size(ui.ctx());
         let mut commands = self.keys(ui.ctx());
         commands.extend(self.play_on(ui.ctx()));
         let mut highlight = None;
@@ -221,9 +225,15 @@ impl Shell {
         }
     }
 
-    /// Saves the view and the settings; called when the window closes.
+    /// Saves the view, the settings and the size of the window; called when it closes.
     pub fn close(&mut self) {
         self.save_settings();
+    }
+
+    /// The size that the window had when it was last closed, in points.
+    #[must_use]
+    pub fn window_size_pt(&self) -> Option<(f32, f32)> {
+        self.settings.window_size_pt
     }
 
     // --- panels ----------------------------------------------------------------------------
@@ -232,11 +242,15 @@ impl Shell {
     fn side_panels(&self) -> (bool, bool) {
         let (left, right) = (self.settings.panels.show, self.settings.panels.profile);
         let right = right && self.world.view.figure != FigureKind::Profile;
-        if self.last_width >= ONE_PANEL_PT * self.world.medium.text_scale.min(1.4) {
+        if !self.is_narrow() {
             return (left, right);
         }
-        let profile_first = right && !self.world.resolved.selection.is_empty();
+        let profile_first = right && !self.list_first && !self.world.resolved.selection.is_empty();
         (left && !profile_first, profile_first)
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.last_width < ONE_PANEL_PT * self.world.medium.text_scale.min(1.4)
     }
 
     fn right_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
@@ -487,6 +501,18 @@ impl Shell {
         self.messages.show(message);
     }
 
+    fn remember_size(&mut self, context: &Context) {
+        let (rect, filled) = context.input(|input| {
+            let viewport = input.viewport();
+            let filled =
+                viewport.fullscreen.unwrap_or(false) || viewport.maximized.unwrap_or(false);
+            (input.content_rect(), filled)
+        });
+        if !filled {
+            self.settings.window_size_pt = Some((rect.width().round(), rect.height().round()));
+        }
+    }
+
     fn save_settings(&mut self) {
         self.settings.last_view = Some(self.world.view.to_text());
         self.settings.language = Some(self.world.locale.language().clone());
@@ -654,12 +680,22 @@ impl Shell {
             Command::Keys => self.keys_open = true,
             Command::Hints => self.settings.hints_dismissed = false,
             Command::DismissHints => self.settings.hints_dismissed = true,
-            Command::ToggleLeftPanel => self.settings.panels.show = !self.settings.panels.show,
-            Command::ToggleRightPanel => {
-                self.settings.panels.profile = !self.settings.panels.profile
-            }
+            Command::ToggleLeftPanel => self.toggle_panel(true),
+            Command::ToggleRightPanel => self.toggle_panel(false),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Shows or hides a side panel; in a narrow window they take each other's place.
+    fn toggle_panel(&mut self, left: bool) {
+        let (left_shown, right_shown) = self.side_panels();
+        let panels = &mut self.settings.panels;
+        if left {
+            panels.show = !left_shown;
+        } else {
+            panels.profile = !right_shown;
+        }
+        self.list_first = left && !left_shown;
     }
 
     fn tell(&mut self, key: &str) {

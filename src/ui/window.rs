@@ -71,10 +71,14 @@ const LIBRARIES: [(&str, &str); 9] = [
 /// # Errors
 /// A [`WindowError`] in one sentence when it cannot be opened.
 pub fn open(opening: Opening, source: PackSource) -> Result<(), WindowError> {
+    let mut shell = Shell::new(opening).map_err(|fault| WindowError::Other {
+        detail: fault.to_string(),
+    })?;
+    let (width, height) = shell.window_size_pt().unwrap_or((1280.0, 800.0));
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_app_id("mosaique")
-            .with_inner_size([1280.0, 800.0])
+            .with_inner_size([width, height])
             .with_min_inner_size([640.0, 480.0]),
         // The fonts are found by `figure::fonts`, for the window and for paper alike.
         system_font_fallback: false,
@@ -91,7 +95,6 @@ pub fn open(opening: Opening, source: PackSource) -> Result<(), WindowError> {
                 // From here on a panic is our own fault and is to be seen.
                 std::panic::set_hook(hook);
                 fonts::install(&creation.egui_ctx);
-                let mut shell = Shell::new(opening)?;
                 watch(&mut shell, source, &creation.egui_ctx);
                 Ok(Box::new(Application {
                     shell,

@@ -198,10 +198,20 @@ fn define_gradient(out: &mut Writer, mesh: &Mesh, gradient: &AxisGradient) -> St
     }
     defs.push('>');
     let length = (to - from).length();
-    for (place, colour) in &gradient.stops {
+    for (index, (place, colour)) in gradient.stops.iter().enumerate() {
         let start = if gradient.horizontal { from.x } else { from.y };
         let thousandths = ((place - start) / length * 1000.0).round();
-        let [red, green, blue, alpha] = colour.to_srgba_unmultiplied();
+        let alpha = colour.a();
+        // What is clear has no colour in egui, where colours are premultiplied; in SVG it would
+        // mix its black into what is not.
+        let neighbours = [index.wrapping_sub(1), index + 1].map(|index| gradient.stops.get(index));
+        let hue = neighbours
+            .into_iter()
+            .flatten()
+            .map(|(_, colour)| *colour)
+            .find(|_| alpha == 0)
+            .unwrap_or(*colour);
+        let [red, green, blue, _] = hue.to_srgba_unmultiplied();
         let _ = write!(
             defs,
             "<stop offset=\"{}\" stop-color=\"#{red:02x}{green:02x}{blue:02x}\"",

@@ -72,6 +72,7 @@ pub struct MapGeometry {
     levels: [OnceLock<LevelGeometry>; LEVELS.len()],
     hit: OnceLock<HitIndex>,
     typical_clearance_m: f64,
+    all_bounds: Bounds,
 }
 
 impl MapGeometry {
@@ -101,6 +102,10 @@ impl MapGeometry {
         clearances.sort_by(f64::total_cmp);
         Self {
             generation: atlas.generation,
+            all_bounds: topology
+                .shapes()
+                .iter()
+                .fold(Bounds::EMPTY, |all, shape| all.union(shape.bounds)),
             typical_clearance_m: clearances.get(clearances.len() / 2).copied().unwrap_or(0.0),
             topology,
             shape_of_region,
@@ -145,6 +150,12 @@ impl MapGeometry {
     pub fn bounds(&self, region: RegionKey) -> Option<Bounds> {
         let shape = self.shape(region)?;
         Some(self.topology.shapes().get(shape)?.bounds)
+    }
+
+    /// The box around all that is drawn, the land around included.
+    #[must_use]
+    pub fn all_bounds(&self) -> Bounds {
+        self.all_bounds
     }
 
     /// How much room around its label point the region in the middle has, in metres.

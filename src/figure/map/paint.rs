@@ -27,6 +27,8 @@ const SELECTION_PT: f32 = 2.4;
 const SELECTION_HALO_PT: f32 = 1.6;
 /// Radius of the largest circle, as a share of the shorter side of the picture.
 const LARGEST_CIRCLE: f32 = 0.055;
+/// Over how much the land around fades where it ends, in points.
+const FADE_PT: f32 = 90.0;
 /// A region narrower than this is marked with a dot in its colour, in points.
 const DOT_BELOW_PT: f32 = 7.0;
 /// Radius of that dot, in points.
@@ -111,6 +113,7 @@ impl MapPainter<'_> {
         } else {
             self.paint_on_screen(painter, cache);
         }
+        self.paint_fade(painter);
         self.paint_dots(painter);
         if !self.scene.data.measure.is_ratio && !self.scene.view.mask.colours {
             self.paint_circles(painter);
@@ -388,6 +391,63 @@ impl MapPainter<'_> {
 
     // --- on both ---------------------------------------------------------------------------
 
+    /// Where the land around ends because nothing is known beyond, it fades into the paper: a
+    /// straight edge would look like a coast.
+    fn paint_fade(&self, painter: &Painter) {
+        let painter = painter.with_clip_rect(self.rect.intersect(painter.clip_rect()));
+        let known = self.geometry.all_bounds();
+        let known = Rect::from_two_pos(
+            self.camera.screen_from_plane(self.rect, known.min),
+            self.camera.screen_from_plane(self.rect, known.max),
+        );
+        // A point more than the edge, so that no seam of land is left outside.
+        let outer = known.expand(1.0);
+        let inner = known.shrink(FADE_PT.min(known.width() / 4.0).min(known.height() / 4.0));
+        let opaque = self.scene.theme.paper;
+        for (corners, is_seen) in [
+            (
+                [
+                    outer.left_top(),
+                    outer.left_bottom(),
+                    inner.left_bottom(),
+                    inner.left_top(),
+                ],
+                outer.min.x > self.rect.min.x - FADE_PT,
+            ),
+            (
+                [
+                    outer.right_top(),
+                    outer.right_bottom(),
+                    inner.right_bottom(),
+                    inner.right_top(),
+                ],
+                outer.max.x < self.rect.max.x + FADE_PT,
+            ),
+            (
+                [
+                    outer.left_top(),
+                    outer.right_top(),
+                    inner.right_top(),
+                    inner.left_top(),
+                ],
+                outer.min.y > self.rect.min.y - FADE_PT,
+            ),
+            (
+                [
+                    outer.left_bottom(),
+                    outer.right_bottom(),
+                    inner.right_bottom(),
+                    inner.left_bottom(),
+                ],
+                outer.max.y < self.rect.max.y + FADE_PT,
+            ),
+        ] {
+            if is_seen {
+                painter.add(Shape::mesh(fading_strip(corners, opaque)));
+            }
+        }
+    }
+
     /// A dot in the colour of each region that is too small to show its own.
     fn paint_dots(&self, painter: &Painter) {
         let painter = painter.with_clip_rect(self.rect.intersect(painter.clip_rect()));
@@ -440,6 +500,27 @@ impl MapPainter<'_> {
             paint_circle(&painter, theme, centre, radius, value);
         }
     }
+}
+
+/// A strip that is opaque along its first two corners and clear along the other two. It is cut
+/// to a rectangle: the corners of the picture fade twice, which is as it should be.
+fn fading_strip([a, b, c, d]: [Pos2; 4], opaque: Color32) -> Mesh {
+    let mut mesh = Mesh::default();
+    let (c, d) = if (a.x - b.x).abs() < (a.y - b.y).abs() {
+        (egui::pos2(c.x, b.y), egui::pos2(d.x, a.y))
+    } else {
+        (egui::pos2(b.x, c.y), egui::pos2(a.x, d.y))
+    };
+    for (corner, colour) in [
+        (a, opaque),
+        (b, opaque),
+        (c, Color32::TRANSPARENT),
+        (d, Color32::TRANSPARENT),
+    ] {
+        mesh.vertices.push(Vertex::untextured(corner, colour));
+    }
+    mesh.indices.extend_from_slice(&[0, 1, 2, 0, 2, 3]);
+    mesh
 }
 
 /// The colour of a region: its class, or plain land where a colour would say nothing true.

@@ -88,13 +88,16 @@ fn derive(scene: &Scene<'_>, region: RegionKey) -> RegionRows {
         })
         .collect();
     rows.sort_by_key(|(class, _)| *class);
-    let few = rows
+    let of_pack = rows
         .iter()
-        .filter(|(class, _)| *class <= Class::CountOfAll)
-        .count()
-        .min(FEW)
-        // A region with profile metrics only still shows some at once.
-        .max(rows.len().min(FEW));
+        .filter(|(class, _)| *class <= Class::Key)
+        .count();
+    // A pack that names no key figures, or none of this region, still shows some at once.
+    let few = if of_pack > 1 {
+        of_pack
+    } else {
+        rows.len().min(FEW)
+    };
     let rows: Vec<FigureRow> = rows.into_iter().map(|(_, row)| row).collect();
     let outstanding = rows
         .iter()
@@ -119,6 +122,8 @@ fn derive(scene: &Scene<'_>, region: RegionKey) -> RegionRows {
 enum Class {
     /// What the atlas opens on.
     Start,
+    /// What the pack calls a key figure.
+    Key,
     /// Population and output: by them everything else is divided.
     Denominator,
     /// The first rate of each theme.
@@ -133,11 +138,14 @@ enum Class {
 
 fn class_of(atlas: &Atlas, metric: MetricKey) -> Class {
     let known = &atlas.metrics[metric];
-    if known.coverage == Coverage::Profile {
-        return Class::Profile;
-    }
     if metric == atlas.meta.start.metric {
         return Class::Start;
+    }
+    if known.key_figure {
+        return Class::Key;
+    }
+    if known.coverage == Coverage::Profile {
+        return Class::Profile;
     }
     if Some(metric) == atlas.meta.per_head || Some(metric) == atlas.meta.per_gdp {
         return Class::Denominator;
