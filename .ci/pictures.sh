@@ -6,7 +6,8 @@ program=${1:?PROGRAM}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-# No display: a picture needs none.
+# A picture needs no display, and a machine that speaks no language draws every one.
+export LC_ALL=C.UTF-8
 unset DISPLAY WAYLAND_DISPLAY
 
 fail() { echo "$*" >&2; exit 1; }
@@ -16,19 +17,21 @@ name_in() { case $1 in zh-Hans) echo 安徽 ;; *) echo Anhui ;; esac; }
 
 check_svg() { # FILE NAME
     xmllint --noout --nonet "$1"
-    xmllint --nonet --xpath 'string(/)' "$1" | grep -q "$2" || fail "$1 does not say $2"
+    xmllint --nonet --xpath 'string(/)' "$1" >text.txt
+    grep -q "$2" text.txt || fail "$1 does not say $2"
 }
 
 check_pdf() { # FILE NAME
     qpdf --check "$1" >check.txt 2>&1 || { cat check.txt >&2; fail "qpdf does not like $1"; }
-    pdftotext "$1" - | grep -q "$2" || fail "the text of $1 does not say $2"
+    pdftotext "$1" text.txt
+    grep -q "$2" text.txt || fail "the text of $1 does not say $2"
 }
 
 check_png() { # FILE
     local width height colours
     read -r width height colours <<<"$(identify -format '%w %h %k' "$1")"
     [ "$width $height" = "1600 1000" ] || fail "$1 is $width by $height"
-    [ "$colours" -gt 100 ] || fail "$1 has $colours colours: it is blank"
+    [ "$colours" -gt 50 ] || fail "$1 has $colours colours: it is blank"
 }
 
 count=0

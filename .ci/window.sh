@@ -20,7 +20,7 @@ trap finish EXIT
 # A person who was never here before, and who reads English.
 mkdir -m 700 "$home/run"
 export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
-export XDG_RUNTIME_DIR=$home/run LANG=en_US.UTF-8
+export XDG_RUNTIME_DIR=$home/run
 unset LC_ALL LC_MESSAGES LANGUAGE DISPLAY WAYLAND_DISPLAY WAYLAND_SOCKET MOSAIQUE_CONFIG_DIR
 readonly settings=$home/config/mosaique/settings.ron
 
@@ -33,7 +33,7 @@ fail() {
 # --- without a screen ---------------------------------------------------------------------------
 
 status=0
-"$program" >"$home/out" 2>"$home/said" || status=$?
+LANG=en_US.UTF-8 "$program" >"$home/out" 2>"$home/said" || status=$?
 [ "$status" = 1 ] || fail "without a display the program ended with $status, not 1"
 [ "$(wc -l <"$home/said")" = 1 ] || fail "without a display the program said more than a sentence"
 grep -q "mosaique render" "$home/said" || fail "without a display nothing points to mosaique render"
@@ -84,7 +84,7 @@ press() { xdotool key --clearmodifiers "$1"; }
 settle() { sleep 1; }
 
 open_program() {
-    "$program" >"$home/out" 2>"$home/said" &
+    LANG=en_US.UTF-8 "$program" >"$home/out" 2>"$home/said" &
     program_id=$!
     wait_for "a window" window_is_there
     xdotool windowfocus "$window" mousemove 640 790
