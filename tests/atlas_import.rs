@@ -1,5 +1,6 @@
 //! Figures from CSV to the files of a pack and back.
 
+use mosaique::atlas::{Atlas, PackSource, Status};
 use mosaique::cli::import::{ImportArgs, run};
 use std::path::{Path, PathBuf};
 
@@ -97,4 +98,128 @@ fn a_wrong_row_is_told_with_its_line_and_nothing_is_written() {
         assert!(!done && said.contains(expected), "{row}: {said}");
         assert!(!folder.path().join("fish.ron").exists());
     }
+}
+
+#[test]
+fn of_many_wrong_rows_twenty_are_told_and_the_rest_is_counted() {
+    for (wrong, more) in [
+        (20, None),
+        (21, Some("… and 1 more")),
+        (1020, Some("… and 1000 more")),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let rows: String = (0..wrong)
+            .map(|row| format!("fish,XX-A,2000,{row} t,tonnes,S_SEA,,final\n"))
+            .collect();
+        let (done, said) = import_text(&format!("{HEADER}{rows}"), folder.path());
+        assert!(!done);
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.len(), 20 + usize::from(more.is_some()));
+        assert!(lines[0].contains("figures.csv:2: value '0 t'"), "{said}");
+        assert!(lines[19].contains("figures.csv:21: value '19 t'"), "{said}");
+        assert_eq!(lines.get(20).copied(), more);
+    }
+}
+
+#[test]
+fn a_table_that_is_none_is_told_with_what_was_expected() {
+    for (text, expected) in [
+        (
+            "metric_id,regoin,year,value,unit,source_id,note,status\n",
+            "figures.csv:1: column 'region' is missing; did you mean 'regoin'?",
+        ),
+        ("", "figures.csv:1: column 'metric_id' is missing"),
+        (
+            "metric_id,region,year,value,unit,source_id,note,status\nfish,XX-A,2000\n",
+            "figures.csv:2: ",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (done, said) = import_text(text, folder.path());
+        assert!(!done && said.contains(expected), "{text}: {said}");
+    }
+}
+
+#[test]
+fn an_import_that_comes_to_nothing_says_why_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("figures.csv");
+    std::fs::write(
+        &file,
+        format!("{HEADER}fish,XX-Q,1,x,tonnes,S_SEA,,final\n"),
+    )
+    .unwrap();
+    let args = |figures: &Path, pack: &Path, column: &str, notes: Option<&str>| ImportArgs {
+        figures: vec![figures.to_owned()],
+        metrics: Vec::new(),
+        pack: pack.to_owned(),
+        output: folder.path().to_owned(),
+        column: vec![column.to_owned()],
+        notes: notes.map(str::to_owned),
+    };
+    let nowhere = folder.path().join("nowhere");
+    for (args, expected) in [
+        (
+            args(&file, &tiny(), "iso=region", None),
+            "3 faults in the figures; nothing was written",
+        ),
+        (
+            args(&nowhere, &tiny(), "iso=region", None),
+            "1 fault in the figures; nothing was written",
+        ),
+        (
+            args(&file, &nowhere, "iso=region", None),
+            "there is no such file or folder",
+        ),
+        (
+            args(&file, &tiny(), "isso=region", None),
+            "did you mean 'iso'?",
+        ),
+        (
+            args(&file, &tiny(), "iso=region", Some("de")),
+            "--notes de: not a language of the pack",
+        ),
+    ] {
+        let error = run(&args, &mut Vec::new()).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn imported_figures_open_as_a_pack_without_fault() {
+    let pack = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(tiny()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            std::fs::copy(&path, pack.path().join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    let figures = pack.path().join("figures.csv");
+    std::fs::write(
+        &figures,
+        format!(
+            "\u{feff}{HEADER}population,XX-A,2023,1000,persons,S_SEA,,final\n\
+             fish,XX-A,2023,2.5,tonnes,S_GULL,,estimate\n\
+             fish_share,XX-A,2023,12.5,percent,S_SEA;S_GULL,\"counted, by hand\",derived\n"
+        ),
+    )
+    .unwrap();
+    let args = ImportArgs {
+        figures: vec![figures],
+        metrics: Vec::new(),
+        // No observations yet: figures are imported into a pack that has none.
+        pack: pack.path().to_owned(),
+        output: pack.path().join("observations"),
+        column: vec!["iso=region".to_owned()],
+        notes: None,
+    };
+    run(&args, &mut Vec::new()).unwrap();
+    let loaded = Atlas::load(&PackSource::Folder(pack.path().to_owned()));
+    assert_eq!(loaded.faults, []);
+    let atlas = loaded.atlas.unwrap();
+    let region = atlas.regions.find("XX-A").unwrap();
+    let share = atlas.figures(atlas.metrics.find("fish_share").unwrap());
+    assert_eq!(share.value(region, 2023), Some(12.5));
+    let from = share.provenance(region, 2023).unwrap();
+    assert_eq!((from.status, from.also.len()), (Status::Derived, 1));
 }

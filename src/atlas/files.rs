@@ -32,7 +32,8 @@ pub enum PackSource {
 pub struct PackFiles {
     pub(crate) texts: Vec<(String, Cow<'static, str>)>,
     pub(crate) faults: Vec<Fault>,
-    /// Names of files that are there but could not be read.
+    /// Names of files and folders that are there but could not be read; a folder's ends in `/`,
+    /// and that of the pack itself is empty.
     pub(crate) unread: Vec<String>,
 }
 
@@ -87,7 +88,8 @@ impl PackFiles {
         let mut files = Self::default();
         files.read_folder(folder, "");
         let observations = folder.join(OBSERVATIONS);
-        if files.faults.is_empty() && observations.exists() {
+        let listed = !files.unread.iter().any(String::is_empty);
+        if listed && observations.exists() {
             files.read_folder(&observations, "observations/");
         }
         files.texts.sort_by(|a, b| a.0.cmp(&b.0));
@@ -104,6 +106,7 @@ impl PackFiles {
             Ok(paths) => paths,
             Err(error) => {
                 self.faults.push(unreadable(folder, &error));
+                self.unread.push(prefix.to_owned());
                 return;
             }
         };
@@ -136,7 +139,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Fault {
     let message = match error.kind() {
         io::ErrorKind::PermissionDenied => "no right to read it".to_owned(),
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        io::ErrorKind::NotADirectory => "a pack is a folder, and this is a file".to_owned(),
+        io::ErrorKind::NotADirectory => "found a file; expected a folder".to_owned(),
         _ => format!("cannot be read: {error}"),
     };
     Fault::Unreadable {

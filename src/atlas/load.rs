@@ -6,7 +6,10 @@ use super::checker::{Checker, Place};
 use super::fault::{Fault, Kind, MeaningFault};
 use super::files::{OBSERVATIONS, PackFiles, PackSource};
 use super::nearest::nearest;
-use super::raw::{AtlasFile, RawMetric, RawObservations, RawRegion, RawStart};
+use super::raw::{
+    AtlasFile, RawCity, RawClaim, RawCluster, RawCompany, RawDomain, RawMetric, RawObservations,
+    RawRegion, RawSource, RawStart, RawUnit,
+};
 use super::resolve_claims::{self, CLAIMS, DOMAINS, Referred, SOURCES};
 use super::resolve_figures::{self, Known, METRICS};
 use super::resolve_meta::{self, ATLAS, UNITS};
@@ -54,20 +57,22 @@ impl Atlas {
             return reading.give_up();
         }
         // The boundaries and the figures are the bulk, and nothing else waits for them.
-        let (topology, tables, figures) = std::thread::scope(|scope| {
+        let (topology, tables, lists, figures) = std::thread::scope(|scope| {
             let topology = scope.spawn(|| files.text(BOUNDARIES).map(boundaries::read));
             let figures = scope.spawn(|| parse_figures(files));
             let tables = reading.parse_tables();
+            let lists = reading.parse_lists();
             (
                 topology.join().ok().flatten(),
                 tables,
+                lists,
                 figures.join().unwrap_or_default(),
             )
         });
         let topology = reading.take_boundaries(topology);
         let figures = reading.take_figures(figures);
         match tables {
-            Some(tables) => assemble(files, reading, tables, topology, &figures),
+            Some(tables) => assemble(files, reading, tables, lists, topology, &figures),
             None => reading.give_up(),
         }
     }
@@ -78,6 +83,17 @@ struct Tables {
     atlas: AtlasFile,
     regions: Vec<RawRegion>,
     metrics: Vec<RawMetric>,
+}
+
+/// The files that a pack may do without.
+struct Lists {
+    units: Vec<RawUnit>,
+    sources: Vec<RawSource>,
+    domains: Vec<RawDomain>,
+    claims: Vec<RawClaim>,
+    clusters: Vec<RawCluster>,
+    companies: Vec<RawCompany>,
+    cities: Vec<RawCity>,
 }
 
 type Figures = Vec<(String, RawObservations)>;
@@ -126,6 +142,18 @@ impl<'a> Reading<'a> {
             regions: regions?,
             metrics: metrics?,
         })
+    }
+
+    fn parse_lists(&mut self) -> Lists {
+        Lists {
+            units: self.list(UNITS),
+            sources: self.list(SOURCES),
+            domains: self.list(DOMAINS),
+            claims: self.list(CLAIMS),
+            clusters: self.list(CLUSTERS),
+            companies: self.list(COMPANIES),
+            cities: self.list(CITIES),
+        }
     }
 
     fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
@@ -190,17 +218,10 @@ fn assemble(
     files: &PackFiles,
     mut reading: Reading<'_>,
     tables: Tables,
+    lists: Lists,
     topology: Option<Topology>,
     figures: &Figures,
 ) -> Loaded {
-    let units = reading.list(UNITS);
-    let sources = reading.list(SOURCES);
-    let domains = reading.list(DOMAINS);
-    let claims = reading.list(CLAIMS);
-    let clusters = reading.list(CLUSTERS);
-    let companies = reading.list(COMPANIES);
-    let cities = reading.list(CITIES);
-
     let (languages, language_faults) = resolve_meta::languages(&tables.atlas);
     let mut check = Checker::new(languages, reading.broken.clone());
     for (token, what) in language_faults {
@@ -215,8 +236,8 @@ fn assemble(
     };
     let check = &mut check;
     let mut meta = resolve_meta::meta(tables.atlas, nothing_yet, check);
-    let mut units = resolve_meta::units(units, check);
-    let mut sources = resolve_claims::sources(sources, &mut meta, check);
+    let mut units = resolve_meta::units(lists.units, check);
+    let mut sources = resolve_claims::sources(lists.sources, &mut meta, check);
     let regions = resolve_places::regions(tables.regions, &mut meta, &mut sources, check);
     let metrics = resolve_figures::metrics(tables.metrics, &mut meta, &mut units, check);
     let mut known = Known {
@@ -227,10 +248,10 @@ fn assemble(
         meta: &mut meta,
     };
     let observations = resolve_observations(figures, &mut known, check);
-    let domains = resolve_claims::domains(domains, check);
-    let clusters = resolve_places::clusters(clusters, &regions, check);
-    let companies = resolve_places::companies(companies, check);
-    let cities = resolve_places::cities(cities, &regions, &mut sources, &mut meta, check);
+    let domains = resolve_claims::domains(lists.domains, check);
+    let clusters = resolve_places::clusters(lists.clusters, &regions, check);
+    let companies = resolve_places::companies(lists.companies, check);
+    let cities = resolve_places::cities(lists.cities, &regions, &mut sources, &mut meta, check);
     meta.per_head = per_head.and_then(|id| check.find(in_atlas(), Kind::Metric, &id, &metrics));
     meta.per_gdp = per_gdp.and_then(|id| check.find(in_atlas(), Kind::Metric, &id, &metrics));
     resolve_start(&start, &mut meta, &metrics, &observations, check);
@@ -238,7 +259,7 @@ fn assemble(
         check_shapes(topology, &regions, check);
     }
     let claims = resolve_claims::claims(
-        claims,
+        lists.claims,
         &mut Referred {
             regions: &regions,
             clusters: &clusters,

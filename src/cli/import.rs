@@ -36,9 +36,9 @@ pub struct ImportArgs {
 /// Why an import came to nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// Rows were wrong; they have been printed.
-    #[error("{0} rows are wrong; nothing was written")]
-    Rows(usize),
+    /// There is something wrong in the rows; how much, of which the first has been printed.
+    #[error("{} in the figures; nothing was written", faults(*.0))]
+    Figures(usize),
     /// The pack could not be read, or a column is named wrongly.
     #[error(transparent)]
     Fault(#[from] ImportFault),
@@ -47,13 +47,18 @@ pub enum ImportError {
     Write(#[from] io::Error),
 }
 
-/// How many wrong rows are printed: one wrong column is wrong in every row.
+fn faults(count: usize) -> String {
+    let noun = if count == 1 { "fault" } else { "faults" };
+    format!("{count} {noun}")
+}
+
+/// How many faults are printed: one wrong column is wrong in every row.
 const MOST_FAULTS: usize = 20;
 
 /// Runs the command and says what was written.
 ///
 /// # Errors
-/// When a row is wrong (each is printed to `out` first) or a file cannot be read or written.
+/// When a row is wrong (the first 20 faults are printed to `out`, the rest counted) or a file cannot be read or written.
 pub fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<(), ImportError> {
     let columns = Columns::with_names(&args.column)?;
     let imported = import(
@@ -75,7 +80,7 @@ pub fn run(args: &ImportArgs, out: &mut dyn Write) -> Result<(), ImportError> {
         writeln!(out, "… and {} more", faults.len() - MOST_FAULTS)?;
     }
     if !faults.is_empty() {
-        return Err(ImportError::Rows(faults.len()));
+        return Err(ImportError::Figures(faults.len()));
     }
     write_observations(&metrics, &args.output)?;
     let figures: usize = metrics.iter().map(|metric| metric.cells.len()).sum();
