@@ -67,7 +67,7 @@ impl View {
     ///
     /// ```
     /// use mosaique::view::View;
-    /// let view = View { year: Some(mosaique::atlas::Year(2024)), ..View::default() };
+    /// let view = View { year: Some(2024), ..View::default() };
     /// assert_eq!(View::from_text(&view.to_text()), Ok(view));
     /// ```
     #[must_use]
@@ -101,12 +101,15 @@ impl View {
                     |found| ViewFault::Newer { found },
                 )
         })?;
-        if envelope.mosaique_view > VERSION {
-            return Err(ViewFault::Newer {
-                found: envelope.mosaique_view,
-            });
+        match envelope.mosaique_view {
+            0 => Err(ViewFault::Value {
+                field: "mosaique_view",
+                found: "0".to_owned(),
+                expected: "a version from 1",
+            }),
+            found if found > VERSION => Err(ViewFault::Newer { found }),
+            _ => envelope.view.within_bounds(),
         }
-        envelope.view.within_bounds()
     }
 
     fn within_bounds(self) -> Result<Self, ViewFault> {
