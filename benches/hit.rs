@@ -11,7 +11,7 @@ fn main() {
 }
 
 /// One question, at points all over the box around the regions. To stay under 5 µs.
-#[divan::bench]
+#[divan::bench(sample_count = 200, sample_size = 500)]
 fn region_at(bencher: Bencher) {
     let atlas = embedded::embedded();
     let index = HitIndex::new(&atlas.boundaries);

@@ -18,12 +18,13 @@ fn arguments(words: &[&str]) -> BoundariesArgs {
     let all = ["mosaique", "boundaries"].iter().chain(words);
     match Arguments::try_parse_from(all).map(|arguments| arguments.command) {
         Ok(Some(Command::Boundaries(arguments))) => arguments,
-        other => panic!("{words:?}: {other:?}"),
+        other => unreachable!("{words:?}: {other:?}"),
     }
 }
 
 fn built(path: &Path) -> Topology {
-    Topology::from_ron(&std::fs::read_to_string(path).unwrap()).unwrap()
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    Topology::from_ron(&text).unwrap_or_else(|fault| unreachable!("{}: {fault}", path.display()))
 }
 
 #[test]

@@ -204,9 +204,8 @@ fn every_fault_is_found_and_says_where() {
     let mut seen = BTreeSet::new();
     for (from, to, wanted, words) in cases {
         assert!(TINY.contains(from), "{from}");
-        let fault = match Topology::from_ron(&TINY.replacen(from, to, 1)) {
-            Err(fault) => fault,
-            Ok(_) => panic!("{from} -> {to} is read without fault"),
+        let Err(fault) = Topology::from_ron(&TINY.replacen(from, to, 1)) else {
+            panic!("{from} -> {to} is read without fault");
         };
         assert_eq!(name(&fault), wanted, "{from} -> {to}: {fault}");
         assert!(fault.to_string().contains(words), "{from} -> {to}: {fault}");

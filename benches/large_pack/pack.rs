@@ -42,7 +42,15 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("domains.ron", none()),
         ("regions.ron", regions()),
         ("boundaries.ron", boundaries()),
-        ("observations/fish_share.ron", shares()),
+        (
+            "observations/fish_share.ron",
+            figures("fish_share", "percent"),
+        ),
+        ("observations/fish.ron", figures("fish", "tonnes")),
+        (
+            "observations/population.ron",
+            figures("population", "persons"),
+        ),
     ]
 }
 
@@ -68,8 +76,10 @@ fn regions() -> String {
     text + "]"
 }
 
-fn shares() -> String {
-    let mut text = r#"(metric: "fish_share", unit: "percent", years: [2023], provenance: [(source: "S_SEA", status: final)], rows: {"#.to_owned();
+fn figures(metric: &str, unit: &str) -> String {
+    let mut text = format!(
+        r#"(metric: "{metric}", unit: "{unit}", years: [2023], provenance: [(source: "S_SEA", status: final)], rows: {{"#
+    );
     for (column, row, id) in ids() {
         let value = f64::from(noise(column, row, 9)) / 1000.0 + 50.0;
         let _ = write!(text, "\"{id}\": [{value}], ");
@@ -78,7 +88,7 @@ fn shares() -> String {
 }
 
 fn boundaries() -> String {
-    let level = |column: i32, row: i32| (row * (COLUMNS) + column) as usize;
+    let flat = |column: i32, row: i32| row * COLUMNS + column;
     let upright = |column: i32, row: i32| (ROWS + 1) * COLUMNS + row * (COLUMNS + 1) + column;
     let mut arcs = Vec::new();
     for row in 0..=ROWS {
@@ -96,9 +106,9 @@ fn boundaries() -> String {
             id,
             role: ShapeRole::Region,
             polygons: vec![vec![vec![
-                level(column, row) as i32,
+                flat(column, row),
                 upright(column + 1, row),
-                !(level(column, row + 1) as i32),
+                !flat(column, row + 1),
                 !upright(column, row),
             ]]],
             label: LabelPoint {

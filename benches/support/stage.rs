@@ -88,12 +88,14 @@ impl Stage {
             marked: &[],
         };
         let (geometry, state) = (&self.geometry, &mut self.state);
-        let output = self.context.run_ui(window::input(number / 60.0), |ui| {
+        let mut output = self.context.run_ui(window::input(number / 60.0), |ui| {
             let rect = Rect::from_min_size(Pos2::ZERO, window::SIZE);
             let body = map::body_rect(ui.painter(), &scene, rect);
             let camera = look(map::whole(geometry, body), number);
             map::paint(ui.painter(), rect, &scene, geometry, camera, state);
         });
+        // No graphics card waits for the glyphs.
+        output.textures_delta.clear();
         let primitives = self
             .context
             .tessellate(output.shapes, output.pixels_per_point);
