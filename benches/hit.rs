@@ -1,5 +1,7 @@
 //! Which region is under the pointer.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
 #[path = "support/embedded.rs"]
 mod embedded;
 

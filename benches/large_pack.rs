@@ -1,6 +1,8 @@
 //! A pack a hundred times larger than that of China: 3,300 regions. Work per frame is to grow
 //! with what is seen, not with what is known.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
 #[path = "large_pack/pack.rs"]
 mod large;
 #[path = "support/stage.rs"]

@@ -1,6 +1,8 @@
 //! One frame of the map in 1280×800: painted and tessellated, with the camera moving in every
 //! frame. The graphics card's share is not in it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
 #[path = "support/embedded.rs"]
 mod embedded;
 #[path = "support/stage.rs"]

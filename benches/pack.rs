@@ -1,5 +1,7 @@
 //! Parsing and checking the embedded pack: everything before the first picture.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
 use mosaique::atlas::{Atlas, Loaded};
 use mosaique::carto::Topology;
 

@@ -1,5 +1,7 @@
 //! A map of 1600×1000 as a file, in memory and as a whole process.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
 #[path = "support/embedded.rs"]
 mod embedded;
 

@@ -1,6 +1,8 @@
 //! One frame of the whole window in 1280×800, without a display: panels, lists, map, and all
 //! of it tessellated. The first hints are open, as at a first start.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
 #[path = "support/embedded.rs"]
 mod embedded;
 #[path = "support/window.rs"]

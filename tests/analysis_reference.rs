@@ -1,6 +1,8 @@
 //! Class breaks, ranks and correlations against numpy 2.4.6, scipy 1.17.1 and mapclassify
 //! 2.10.0 (`reference/analysis_breaks.py` prints these values), and their laws.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use mosaique::analysis::{
     Breaks, Direction, change, equal_interval_breaks, extent, median, pearson, quantile,
     quantile_breaks, ranks, spans_over_three_orders, spearman,

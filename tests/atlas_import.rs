@@ -1,5 +1,7 @@
 //! Figures from CSV to the files of a pack and back.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use mosaique::atlas::{Atlas, PackSource, Status};
 use mosaique::cli::import::{ImportArgs, run};
 use std::path::{Path, PathBuf};

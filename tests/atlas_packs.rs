@@ -1,5 +1,7 @@
 //! Packs, good and broken: what opens, and what is said about what does not.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 #[path = "atlas_packs/china.rs"]
 mod china;
 #[path = "atlas_packs/faults.rs"]

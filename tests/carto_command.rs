@@ -1,5 +1,7 @@
 //! `mosaique boundaries`: what it writes and how it refuses.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use std::path::{Path, PathBuf};
 
 use clap::Parser as _;

@@ -1,5 +1,7 @@
 //! Broken boundaries: each kind of fault is found and said, and no text makes the reader panic.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use std::collections::BTreeSet;
 
 use mosaique::carto::coding::{CodedVertex, encode};

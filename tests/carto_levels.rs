@@ -1,6 +1,8 @@
 //! The embedded boundaries at every level of detail: valid, shared, true to their areas,
 //! and found under a point.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use std::collections::BTreeSet;
 
 use geo::{Area, Contains, Coord, LineString, MultiPolygon, Point, Polygon, Validation};

@@ -2,6 +2,8 @@
 //! every level that nothing overlaps and no gap opens. The values are made by
 //! `tests/reference/carto_levels.py`, which also says how; their first line names the versions.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use geo::orient::Direction;
 use geo::{Area, BooleanOps, Coord, LineString, MultiPolygon, Orient, Polygon, unary_union};
 use mosaique::carto::{LEVELS, LevelOfDetail, Projected, Ring, ShapeRole, Topology};

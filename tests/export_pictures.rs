@@ -1,5 +1,7 @@
 //! What is exported looks like what the window shows.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 #[path = "support/raster.rs"]
 mod raster;
 
@@ -72,7 +74,7 @@ fn difference(name: &str, draw: impl Fn(&mut Ui)) -> f64 {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(folder.join(format!("{name}.svg")), &svg.text).unwrap();
     for (medium, picture) in [("window", &window), ("paper", &paper)] {
-        let pixels: Vec<u8> = picture.pixels.iter().flat_map(|p| p.to_array()).collect();
+        let pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_array).collect();
         let size = picture.size.map(|side| side as u32);
         let path = folder.join(format!("{name}-{medium}.png"));
         image::save_buffer(path, &pixels, size[0], size[1], image::ColorType::Rgba8).unwrap();

@@ -1,5 +1,7 @@
 //! A view as text is the same view again, and what is no view is refused with its place.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 use mosaique::carto::LonLat;
 use mosaique::view::{
     ChartKind, Compare, Extent, FigureKind, Layers, Mask, MeasureId, View, ViewFault,

@@ -1,5 +1,7 @@
 //! Everything the window offers is reached by keys, and found by name.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 #[path = "support/window.rs"]
 mod window;
 

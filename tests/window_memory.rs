@@ -1,5 +1,7 @@
 //! What the window remembers, what it says when something is wrong, and how still it stands.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 #[path = "support/window.rs"]
 mod window;
 

@@ -1,5 +1,7 @@
 //! What a reader sees first, and what the pointer does on the map, in every language.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+
 #[path = "support/window.rs"]
 mod window;
 
