@@ -2,7 +2,7 @@
 # Renders every figure in every format and language, and lets other programs judge the files.
 #   .ci/pictures.sh PROGRAM
 set -euo pipefail
-program=${1:?PROGRAM}
+program=$(realpath "${1:?PROGRAM}")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"

@@ -4,7 +4,7 @@
 #   .ci/window.sh PROGRAM [FOLDER]
 # Pictures of the screen are left in FOLDER when one is named.
 set -euo pipefail
-program=${1:?PROGRAM}
+program=$(realpath "${1:?PROGRAM}")
 readonly program
 home=$(mktemp -d)
 pictures=${2:-$home/pictures}
@@ -81,7 +81,24 @@ selection() { [ ! -e "$settings" ] || grep -o 'selection:\[[^]]*\]' "$settings" 
 selection_is_other_than() { local now; now=$(selection) && [ -n "$now" ] && [ "$now" != "$1" ]; }
 selection_is() { [ "$(selection)" = "$1" ]; }
 press() { xdotool key --clearmodifiers "$1"; }
-settle() { sleep 1; }
+# A busy machine may take its time: what is to be seen is waited for, never timed.
+differs() { # FROM TO WIDTHxHEIGHT+X+Y PIXELS
+    shot "$2" && [ "$(changed "$1" "$2" "$3")" -gt "$4" ]
+}
+agrees() { # FROM TO WIDTHxHEIGHT+X+Y PIXELS
+    shot "$2" && [ "$(changed "$1" "$2" "$3")" -lt "$4" ]
+}
+# Takes a picture of a screen that has come to rest: two in a row are the same.
+rest() { # NAME
+    shot "$1"
+    for _ in $(seq 50); do
+        sleep 0.3
+        cp "$pictures/$1.png" "$pictures/before.png"
+        shot "$1"
+        [ "$(changed before "$1" 1280x800+0+0)" != 0 ] || return 0
+    done
+    fail "the screen does not come to rest"
+}
 
 open_program() {
     LANG=en_US.UTF-8 "$program" >"$home/out" 2>"$home/said" &
@@ -89,7 +106,6 @@ open_program() {
     wait_for "a window" window_is_there
     xdotool windowfocus "$window" mousemove 640 790
     wait_for "a picture in the window" picture_is_there
-    settle
 }
 close_program() {
     press ctrl+q
@@ -111,41 +127,36 @@ readonly right_panel=340x700+935+60
 readonly middle=600x640+300+80
 
 open_program
-shot hints
+rest hints
 echo "the window shows $(colours hints) colours"
 
 press Escape
-settle
-shot map
-[ "$(changed hints map "$middle")" -gt 5000 ] || fail "Escape did not put the hints away"
+wait_for "the hints to be put away" differs hints map "$middle" 5000
+rest map
 
 # The middle of the map is deep in the land, between large regions.
 xdotool mousemove 600 420 sleep 0.3 click 1
 wait_for "a region to be chosen by a click" selection_is_other_than ""
 clicked=$(selection)
 xdotool mousemove 640 790
-settle
-shot clicked
-[ "$(changed map clicked "$right_panel")" -gt 5000 ] || fail "the click did not show a profile"
+wait_for "the profile of $clicked" differs map clicked "$right_panel" 5000
+rest clicked
 echo "a click chose ${clicked}and its profile is shown"
 
 press Right
 wait_for "the neighbour to be chosen by a key" selection_is_other_than "$clicked"
-settle
-shot walked
-[ "$(changed clicked walked "$right_panel")" -gt 1000 ] || fail "the key did not show another profile"
+wait_for "the profile of the neighbour" differs clicked walked "$right_panel" 1000
+rest walked
 echo "an arrow key walked to $(selection)"
 
 press ctrl+k
-settle
-shot search
-[ "$(changed walked search "$middle")" -gt 5000 ] || fail "Ctrl+K did not open the search"
+wait_for "the search to open" differs walked search "$middle" 5000
+rest search
 xdotool type --delay 60 "anhui"
-settle
+wait_for "something to be found" differs search typed "$middle" 1000
 press Return
 wait_for "Anhui to be chosen by its name" selection_is "CN-AH "
-settle
-shot found
+rest found
 echo "the search found $(selection)"
 
 press ctrl+z
@@ -153,15 +164,13 @@ wait_for "the search to be undone" selection_is_other_than "CN-AH "
 press ctrl+shift+z
 wait_for "the search to be done again" selection_is "CN-AH "
 echo "undo and redo go back and forth"
-settle
-shot last
+rest last
 close_program
 
 # --- a second start -----------------------------------------------------------------------------
 
 open_program
-shot again
-[ "$(changed last again 1280x700+0+50)" -lt 20000 ] || fail "the last view did not come back"
+wait_for "the last view to come back" agrees last again 1280x700+0+50 20000
 echo "the last view came back, and the hints did not"
 close_program
 [ "$(selection)" = "CN-AH " ] || fail "the selection was lost"
