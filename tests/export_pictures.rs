@@ -74,7 +74,11 @@ fn difference(name: &str, draw: impl Fn(&mut Ui)) -> f64 {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(folder.join(format!("{name}.svg")), &svg.text).unwrap();
     for (medium, picture) in [("window", &window), ("paper", &paper)] {
-        let pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_array).collect();
+        let pixels: Vec<u8> = picture
+            .pixels
+            .iter()
+            .flat_map(egui::Color32::to_array)
+            .collect();
         let size = picture.size.map(|side| side as u32);
         let path = folder.join(format!("{name}-{medium}.png"));
         image::save_buffer(path, &pixels, size[0], size[1], image::ColorType::Rgba8).unwrap();

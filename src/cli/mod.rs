@@ -136,16 +136,23 @@ fn in_words(fault: impl std::fmt::Display) -> String {
     fault.to_string()
 }
 
-/// Warnings go to the standard error stream; `MOSAIQUE_LOG=debug` says more.
+/// The program's own warnings go to the standard error stream; `MOSAIQUE_LOG=debug` says more.
+/// What the libraries beneath have to say helps nobody who uses the program.
 fn start_log() {
+    use tracing_subscriber::filter::Targets;
+    use tracing_subscriber::layer::SubscriberExt;
+    use tracing_subscriber::util::SubscriberInitExt;
     let level = std::env::var("MOSAIQUE_LOG")
         .ok()
         .and_then(|level| level.parse().ok())
         .unwrap_or(tracing::Level::WARN);
-    // The only failure is a logger that is there already.
-    let _ = tracing_subscriber::fmt()
-        .with_max_level(level)
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
-        .without_time()
+        .with_ansi(false)
+        .without_time();
+    // The only failure is a logger that is there already.
+    let _ = tracing_subscriber::registry()
+        .with(lines)
+        .with(Targets::new().with_target("mosaique", level))
         .try_init();
 }

@@ -1,6 +1,6 @@
 //! The export room: recorded pages become files.
 //!
-//! A [`Page`](crate::figure::paper::Page) becomes SVG here, and from that one SVG come PNG and PDF,
+//! A [`Page`] becomes SVG here, and from that one SVG come PNG and PDF,
 //! so that the three look alike. Drawing belongs in `figure`; choosing where a file goes, asking
 //! and writing it belong to the window and to the command line. What cannot be represented is told
 //! in [`Svg::warnings`], never dropped in silence.

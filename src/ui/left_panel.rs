@@ -68,7 +68,14 @@ impl LeftPanel {
             ui.add(egui::Label::new(style::faint(note)).wrap());
         }
         if let Some(caution) = &metric.caution {
-            let text = format!("⚠ {}", caution.get(language));
+            let heading = scene.locale.text("profile-caution");
+            let text = scene.locale.text_with(
+                "caution-line",
+                &[
+                    ("heading", heading.into()),
+                    ("caution", caution.get(language).into()),
+                ],
+            );
             ui.add(egui::Label::new(RichText::new(text).color(scene.theme.warning).small()).wrap());
         }
         if scene.view.figure == crate::view::FigureKind::Scatter

@@ -35,14 +35,10 @@ pub enum WindowError {
     },
     /// There is no OpenGL.
     #[error(
-        "The window needs OpenGL 2.1 or newer, which this system does not offer ({detail}): on \
-         Debian and Ubuntu install libgl1, libegl1 and libgl1-mesa-dri. `mosaique render` draws \
-         pictures without it."
+        "The window needs OpenGL, which this system does not offer: on Debian and Ubuntu install \
+         libgl1 and libgl1-mesa-dri. `mosaique render` draws pictures without it."
     )]
-    NoOpenGl {
-        /// What the system said.
-        detail: String,
-    },
+    NoOpenGl,
     /// Something else.
     #[error(
         "The window could not be opened ({detail}). `mosaique render` draws pictures without it."
@@ -53,18 +49,36 @@ pub enum WindowError {
     },
 }
 
-/// The libraries that are loaded when the window opens, and the Debian packages that have them.
-const LIBRARIES: [(&str, &str); 9] = [
-    ("xkbcommon-x11", "libxkbcommon-x11-0"),
-    ("xkbcommon", "libxkbcommon0"),
-    ("libX11-xcb", "libx11-xcb1"),
-    ("libXcursor", "libxcursor1"),
-    ("libXi", "libxi6"),
-    ("libX11", "libx11-6"),
-    ("libEGL", "libegl1"),
-    ("libGL", "libgl1"),
-    ("libwayland", "libwayland-client0"),
+/// What the window's dependencies say when a library of the system is missing, the library, and
+/// the Debian packages that have it: found by leaving out one package after the other.
+const LIBRARIES: [(&str, &str, &str); 6] = [
+    ("xkbcommon-x11", "libxkbcommon-x11", "libxkbcommon-x11-0"),
+    ("xkbcommon", "libxkbcommon", "libxkbcommon0"),
+    (
+        "xlib's shared libraries",
+        "libX11, libX11-xcb, libXcursor or libXi",
+        "libx11-6, libx11-xcb1, libxcursor1 and libxi6",
+    ),
+    ("libwayland-egl", "libwayland-egl", "libwayland-egl1"),
+    ("wayland library", "libwayland-client", "libwayland-client0"),
+    (
+        "libwayland-client",
+        "libwayland-client",
+        "libwayland-client0",
+    ),
 ];
+
+/// What they say when there is nothing to open a window on.
+const NO_DISPLAY: [&str; 5] = [
+    "neither wayland_display",
+    "connection to x server",
+    "wayland compositor",
+    "xopendisplay",
+    "display is set",
+];
+
+/// What they say when there is no OpenGL.
+const NO_OPENGL: [&str; 5] = ["opengl", "egl", "glx", "glutin", "config"];
 
 /// Opens the window and comes back when it is closed.
 ///
@@ -130,32 +144,35 @@ fn log_unwatched(fault: &StoreError) {
 
 /// What went wrong, from the words of the library that failed.
 fn explained(detail: &str) -> WindowError {
-    let lower = detail.to_lowercase();
-    for (library, package) in LIBRARIES {
-        if lower.contains(&library.to_lowercase()) {
+    let said = plain(detail);
+    let lower = said.to_lowercase();
+    for (words, library, package) in LIBRARIES {
+        if lower.contains(words) {
             return WindowError::MissingLibrary {
                 library: library.to_owned(),
                 package: package.to_owned(),
             };
         }
     }
-    let no_display = ["display", "compositor", "xopendisplay", "neither wayland"];
-    if no_display.iter().any(|word| lower.contains(word)) {
-        return WindowError::NoDisplay;
-    }
-    let no_opengl = ["opengl", "egl", "glx", "glutin", "config"];
-    if no_opengl.iter().any(|word| lower.contains(word)) {
-        return WindowError::NoOpenGl {
-            detail: one_line(detail),
-        };
-    }
-    WindowError::Other {
-        detail: one_line(detail),
+    if NO_DISPLAY.iter().any(|words| lower.contains(words)) {
+        WindowError::NoDisplay
+    } else if NO_OPENGL.iter().any(|words| lower.contains(words)) {
+        WindowError::NoOpenGl
+    } else {
+        WindowError::Other { detail: said }
     }
 }
 
-fn one_line(detail: &str) -> String {
-    detail.split_whitespace().collect::<Vec<_>>().join(" ")
+/// One line, without the place in the library's own source code.
+fn plain(detail: &str) -> String {
+    let line = detail.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.split_once("os error at ") {
+        Some((before, after)) => {
+            let words = after.split_once(": ").map_or(after, |(_, words)| words);
+            format!("{before}{words}")
+        }
+        None => line,
+    }
 }
 
 struct Application {
@@ -201,14 +218,25 @@ mod tests {
 
     #[test]
     fn no_display_is_said_as_such() {
-        let said = "winit EventLoopError: os error at x.rs:1: neither WAYLAND_DISPLAY nor \
-                    WAYLAND_SOCKET nor DISPLAY is set.";
-        assert!(matches!(explained(said), WindowError::NoDisplay));
+        for said in [
+            "winit EventLoopError: os error at x.rs:1: neither WAYLAND_DISPLAY nor WAYLAND_SOCKET \
+             nor DISPLAY is set.",
+            "os error at y.rs:2: Failed to open connection to X server",
+            "Could not find wayland compositor",
+        ] {
+            assert!(matches!(explained(said), WindowError::NoDisplay), "{said}");
+        }
+    }
+
+    #[test]
+    fn the_place_in_a_librarys_source_is_not_told() {
+        let sentence = explained("os error at /home/builder/x.rs:12: it broke").to_string();
+        assert!(sentence.contains("(it broke)"), "{sentence}");
     }
 
     #[test]
     fn every_sentence_is_one_line() {
-        for said in ["a\nb", "OpenGL\n broke", "libGL.so.1\nnot found"] {
+        for said in ["a\nb", "OpenGL\n broke", "no glutin configs\nfound"] {
             assert!(!explained(said).to_string().contains('\n'));
         }
     }

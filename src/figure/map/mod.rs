@@ -1,6 +1,6 @@
 //! The map: a choropleth for a ratio, sized circles for a count.
 //!
-//! [`paint`] draws all of it into a rectangle, in the window and on paper alike, and returns
+//! [`paint()`] draws all of it into a rectangle, in the window and on paper alike, and returns
 //! where the parts are, so that the window can lay its widgets over them.
 
 pub mod camera;
