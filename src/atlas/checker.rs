@@ -41,7 +41,8 @@ impl Checker {
         }
     }
 
-    /// Notes a fault; `token` is the text to look for after the entry's id.
+    /// Notes a fault; `token` is the text to look for after the entry's id, of several lines each
+    /// after the one before.
     pub(crate) fn fault(&mut self, place: Place<'_>, token: &str, what: MeaningFault) {
         self.fault_at(place, 0, token, what);
     }
@@ -304,9 +305,10 @@ impl Checker {
     }
 }
 
-/// How a field is written, to be looked for.
+/// How a field is written, to be looked for; `a.b` is the field `b` within the field `a`.
 fn token(field: &str) -> String {
-    format!("{}:", field.rsplit('.').next().unwrap_or(field))
+    let parts: Vec<String> = field.split('.').map(|part| format!("{part}:")).collect();
+    parts.join("\n")
 }
 
 /// The file that declares things of a kind.
