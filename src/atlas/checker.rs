@@ -29,6 +29,8 @@ pub(crate) struct Checker {
     /// Files that are there but could not be read: references into them are not held against
     /// anybody.
     pub(crate) broken: HashSet<String>,
+    /// Entries left out for a fault that is told already: nor are references to them.
+    left_out: HashSet<(Kind, String)>,
     pending: Vec<Pending>,
 }
 
@@ -37,6 +39,7 @@ impl Checker {
         Self {
             languages,
             broken,
+            left_out: HashSet::new(),
             pending: Vec::new(),
         }
     }
@@ -216,7 +219,8 @@ impl Checker {
         Some(LonLat { lon, lat })
     }
 
-    /// Follows a reference; a fault when it leads nowhere, unless the file it leads into is broken.
+    /// Follows a reference; a fault when it leads nowhere, unless what it leads to is at fault
+    /// itself.
     pub(crate) fn find<T>(
         &mut self,
         place: Place<'_>,
@@ -228,7 +232,11 @@ impl Checker {
         T: Identified,
     {
         let found = table.find(id);
-        if found.is_none() && !home_of(kind).is_some_and(|file| self.broken.contains(file)) {
+        let told = || {
+            home_of(kind).is_some_and(|file| self.broken.contains(file))
+                || self.left_out.contains(&(kind, id.to_owned()))
+        };
+        if found.is_none() && !told() {
             let what = MeaningFault::UnknownId {
                 kind,
                 id: id.to_owned(),
@@ -276,6 +284,11 @@ impl Checker {
             };
             self.fault_at(place, 1, "", what);
         }
+    }
+
+    /// Says that an entry is left out, for a fault that is told.
+    pub(crate) fn leave_out(&mut self, kind: Kind, id: String) {
+        self.left_out.insert((kind, id));
     }
 
     /// The faults with their lines, file by file and from top to bottom.
