@@ -1,5 +1,5 @@
-//! From CSV to observation files: reading and checking rows ([`read`]), finding few provenance
-//! rules that say the same ([`rules`]), and writing RON ([`write`]).
+//! From CSV to observation files: reading and checking rows (`read`), finding few provenance
+//! rules that say the same (`rules`), and writing RON (`write`).
 //!
 //! The pack is read by its raw files, not as an atlas: figures are imported when a pack has none
 //! yet, and it may have no boundaries either.
