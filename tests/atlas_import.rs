@@ -10,6 +10,8 @@ fn tiny() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/packs/tiny")
 }
 
+// Says to clippy that an unwrap that fails is a test that fails.
+#[cfg(test)]
 fn import_text(csv: &str, output: &Path) -> (bool, String) {
     let file = output.join("figures.csv");
     std::fs::write(&file, csv).unwrap();

@@ -29,6 +29,8 @@ pub(crate) struct Checker {
     /// Files that are there but could not be read: references into them are not held against
     /// anybody.
     pub(crate) broken: HashSet<String>,
+    /// Entries left out for a fault that is told already: nor are references to them.
+    left_out: HashSet<(Kind, String)>,
     pending: Vec<Pending>,
 }
 
@@ -37,11 +39,13 @@ impl Checker {
         Self {
             languages,
             broken,
+            left_out: HashSet::new(),
             pending: Vec::new(),
         }
     }
 
-    /// Notes a fault; `token` is the text to look for after the entry's id.
+    /// Notes a fault; `token` is the text to look for after the entry's id, of several lines each
+    /// after the one before.
     pub(crate) fn fault(&mut self, place: Place<'_>, token: &str, what: MeaningFault) {
         self.fault_at(place, 0, token, what);
     }
@@ -215,7 +219,8 @@ impl Checker {
         Some(LonLat { lon, lat })
     }
 
-    /// Follows a reference; a fault when it leads nowhere, unless the file it leads into is broken.
+    /// Follows a reference; a fault when it leads nowhere, unless what it leads to is at fault
+    /// itself.
     pub(crate) fn find<T>(
         &mut self,
         place: Place<'_>,
@@ -227,7 +232,11 @@ impl Checker {
         T: Identified,
     {
         let found = table.find(id);
-        if found.is_none() && !home_of(kind).is_some_and(|file| self.broken.contains(file)) {
+        let told = || {
+            home_of(kind).is_some_and(|file| self.broken.contains(file))
+                || self.left_out.contains(&(kind, id.to_owned()))
+        };
+        if found.is_none() && !told() {
             let what = MeaningFault::UnknownId {
                 kind,
                 id: id.to_owned(),
@@ -277,6 +286,11 @@ impl Checker {
         }
     }
 
+    /// Says that an entry is left out, for a fault that is told.
+    pub(crate) fn leave_out(&mut self, kind: Kind, id: String) {
+        self.left_out.insert((kind, id));
+    }
+
     /// The faults with their lines, file by file and from top to bottom.
     pub(crate) fn into_faults(self, files: &PackFiles) -> Vec<Fault> {
         let mut locators: HashMap<String, Option<Locator<'_>>> = HashMap::new();
@@ -304,9 +318,10 @@ impl Checker {
     }
 }
 
-/// How a field is written, to be looked for.
+/// How a field is written, to be looked for; `a.b` is the field `b` within the field `a`.
 fn token(field: &str) -> String {
-    format!("{}:", field.rsplit('.').next().unwrap_or(field))
+    let parts: Vec<String> = field.split('.').map(|part| format!("{part}:")).collect();
+    parts.join("\n")
 }
 
 /// The file that declares things of a kind.

@@ -27,7 +27,8 @@ impl<'a> Locator<'a> {
     }
 
     /// The line of `token` at or after the entry `"entry"`; the entry's own where the token is not
-    /// found; `occurrence` counts the entry's appearances from 0.
+    /// found; `occurrence` counts the entry's appearances from 0. A token of several lines is looked
+    /// for line by line, each after the one before.
     pub(crate) fn line(&mut self, entry: &str, occurrence: usize, token: &str) -> Option<usize> {
         self.lookups += 1;
         if self.lookups > LIMIT {
@@ -38,16 +39,36 @@ impl<'a> Locator<'a> {
         } else {
             self.entry_at(entry, occurrence)?
         };
-        let after_entry = self.text.get(entry_at..)?;
-        let token_at = if token.is_empty() {
-            None
-        } else {
-            after_entry.find(token)
-        };
-        if entry.is_empty() && token_at.is_none() {
+        let mut place = entry_at;
+        let mut found = false;
+        for part in token.split('\n').filter(|part| !part.is_empty()) {
+            if let Some(next) = self.whole_word(place, part) {
+                place = next;
+                found = true;
+            }
+        }
+        if entry.is_empty() && !found {
             return None;
         }
-        Some(self.line_of(entry_at + token_at.unwrap_or(0)))
+        Some(self.line_of(place))
+    }
+
+    /// The first place at or after `from` where `token` stands and is not part of a longer word:
+    /// `inf` is not in `information`, nor `names:` in `surnames:`.
+    fn whole_word(&self, from: usize, token: &str) -> Option<usize> {
+        let in_word = |character: char| character.is_alphanumeric() || character == '_';
+        let rest = self.text.get(from..)?;
+        rest.match_indices(token)
+            .find(|(place, _)| {
+                let before = rest.get(..*place).and_then(|text| text.chars().next_back());
+                let after = rest.get(place + token.len()..);
+                let after = after.and_then(|text| text.chars().next());
+                let joins = |outside: Option<char>, inside: Option<char>| {
+                    outside.is_some_and(in_word) && inside.is_some_and(in_word)
+                };
+                !joins(before, token.chars().next()) && !joins(after, token.chars().next_back())
+            })
+            .map(|(place, _)| from + place)
     }
 
     /// An entry begins with `id: "…"`, a row of figures with `"…":`; references only quote the id.
@@ -77,6 +98,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_field_within_a_field_is_looked_for_within_it() {
+        let text = "(id: \"a\",\nnames: 1,\ncapital: (\nnames: 2))";
+        let mut locator = Locator::new(text);
+        assert_eq!(locator.line("a", 0, "names:"), Some(2));
+        assert_eq!(locator.line("a", 0, "capital:\nnames:"), Some(4));
+        assert_eq!(locator.line("a", 0, "capital:\nkm2:"), Some(3));
+    }
+
+    #[test]
     fn a_fault_is_led_to_the_word_after_its_entry() {
         let text = "[\n(id: \"a\", unit: \"m\"),\n(id: \"b\",\n unit: \"m\"),\n]";
         let mut locator = Locator::new(text);
@@ -84,6 +114,7 @@ mod tests {
         assert_eq!(locator.line("b", 0, "\"m\""), Some(4));
         assert_eq!(locator.line("b", 0, "not there"), Some(3));
         assert_eq!(locator.line("c", 0, ""), None);
+        assert_eq!(locator.line("b", 0, "nit:"), Some(3), "not within a word");
         assert_eq!(locator.line("", 0, "\"b\""), Some(3));
     }
 }

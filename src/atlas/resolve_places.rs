@@ -227,6 +227,8 @@ pub(crate) fn cities(
                 source,
             };
             check.insert(CITIES, Kind::City, &mut cities, city);
+        } else {
+            check.leave_out(Kind::City, raw.id);
         }
     }
     cities

@@ -8,20 +8,20 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = "Examples:\n  mosaique check\n  mosaique check my-pack")]
 pub struct CheckArgs {
-    /// Folder of the pack; the pack inside the program when it is left out
+    /// Folder of the pack; without it the one of --pack, or the pack inside the program
     #[arg(value_name = "DIR")]
-    pub pack: Option<PathBuf>,
+    pub folder: Option<PathBuf>,
 }
 
 /// Runs the command; `true` when the pack is without fault.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<bool> {
+pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Result<bool> {
     let source = args
-        .pack
+        .folder
         .clone()
-        .map_or(PackSource::Embedded, PackSource::Folder);
+        .map_or_else(|| opened.clone(), PackSource::Folder);
     let Loaded { atlas, faults } = Atlas::load(&source);
     for fault in &faults {
         writeln!(out, "{fault}")?;

@@ -66,7 +66,7 @@ pub fn main() -> ExitCode {
         None => open_window(source),
         Some(Command::Render(render)) => render::run(&render, &source).map_err(in_words),
         Some(Command::Table(table)) => table::run(&table, &source).map_err(in_words),
-        Some(Command::Check(check)) => match check::run(&check, &mut std::io::stdout()) {
+        Some(Command::Check(check)) => match check::run(&check, &source, &mut std::io::stdout()) {
             Ok(true) => Ok(()),
             Ok(false) => return ExitCode::from(1),
             Err(fault) => Err(in_words(fault)),

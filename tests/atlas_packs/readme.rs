@@ -49,7 +49,7 @@ fn the_pack_of_the_readme_is_without_fault() {
             Some(Command::Check(mut arguments)) => {
                 arguments.pack = arguments.pack.as_ref().map(here);
                 let mut said = Vec::new();
-                let good = check::run(&arguments, &mut said).unwrap();
+                let good = check::run(&arguments, &PackSource::Embedded, &mut said).unwrap();
                 let said = String::from_utf8(said).unwrap();
                 assert!(good, "{said}");
                 assert!(
