@@ -72,7 +72,9 @@ pub fn main() -> ExitCode {
             Err(fault) => Err(in_words(fault)),
         },
         Some(Command::Boundaries(boundaries)) => boundaries::run(&boundaries).map_err(in_words),
-        Some(Command::Import(import)) => import::run(&import, &mut std::io::stdout()).map_err(in_words),
+        Some(Command::Import(import)) => {
+            import::run(&import, &mut std::io::stdout()).map_err(in_words)
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

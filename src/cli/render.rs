@@ -355,7 +355,9 @@ fn unknown(kind: &'static str, id: &str, known: &[&str]) -> RenderError {
 fn parse_size(text: &str) -> Result<(f32, f32), String> {
     let parts = text
         .split_once(['x', 'X', '×'])
-        .and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
+        .and_then(|(width, height)| {
+            Some((width.trim().parse().ok()?, height.trim().parse().ok()?))
+        });
     match parts {
         Some((width, height)) if width >= 64.0 && height >= 64.0 => Ok((width, height)),
         Some(_) => Err("expected at least 64 points a side".to_owned()),

@@ -3,4 +3,6 @@
 #[derive(Debug, clap::Args)]
 pub struct TableArgs {}
 /// r
-pub fn run(_: &TableArgs, _: &crate::atlas::PackSource) -> Result<(), String> { Ok(()) }
+pub fn run(_: &TableArgs, _: &crate::atlas::PackSource) -> Result<(), String> {
+    Ok(())
+}

@@ -56,30 +56,39 @@ pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, Ex
     let mut map_state = MapState::default();
     let mut chart_state = charts::ChartState::default();
     let mut profile_state = profile::ProfileState::default();
-    Ok(record(medium, &title, &description, |ui| match view.figure {
-        FigureKind::Map => {
-            let rect = ui.max_rect();
-            let body = map::body_rect(ui.painter(), &scene, rect);
-            let camera = map::camera_of(&scene, &geometry, body);
-            map::paint(ui.painter(), rect, &scene, &geometry, camera, &mut map_state);
-        }
-        FigureKind::Ranking => sheet(ui, &scene, |ui| {
-            charts::ui(ui, &scene, ChartKind::Ranking, &mut chart_state);
-        }),
-        FigureKind::Lines => sheet(ui, &scene, |ui| {
-            charts::ui(ui, &scene, ChartKind::Lines, &mut chart_state);
-        }),
-        FigureKind::Scatter => sheet(ui, &scene, |ui| {
-            charts::ui(ui, &scene, ChartKind::Scatter, &mut chart_state);
-        }),
-        FigureKind::Table => sheet(ui, &scene, |ui| {
-            charts::ui(ui, &scene, ChartKind::Table, &mut chart_state);
-        }),
-        FigureKind::Profile => sheet(ui, &scene, |ui| {
-            if let Some(region) = resolved.focus() {
-                profile::ui(ui, &scene, region, &mut profile_state);
+    Ok(record(medium, &title, &description, |ui| {
+        match view.figure {
+            FigureKind::Map => {
+                let rect = ui.max_rect();
+                let body = map::body_rect(ui.painter(), &scene, rect);
+                let camera = map::camera_of(&scene, &geometry, body);
+                map::paint(
+                    ui.painter(),
+                    rect,
+                    &scene,
+                    &geometry,
+                    camera,
+                    &mut map_state,
+                );
             }
-        }),
+            FigureKind::Ranking => sheet(ui, &scene, |ui| {
+                charts::ui(ui, &scene, ChartKind::Ranking, &mut chart_state);
+            }),
+            FigureKind::Lines => sheet(ui, &scene, |ui| {
+                charts::ui(ui, &scene, ChartKind::Lines, &mut chart_state);
+            }),
+            FigureKind::Scatter => sheet(ui, &scene, |ui| {
+                charts::ui(ui, &scene, ChartKind::Scatter, &mut chart_state);
+            }),
+            FigureKind::Table => sheet(ui, &scene, |ui| {
+                charts::ui(ui, &scene, ChartKind::Table, &mut chart_state);
+            }),
+            FigureKind::Profile => sheet(ui, &scene, |ui| {
+                if let Some(region) = resolved.focus() {
+                    profile::ui(ui, &scene, region, &mut profile_state);
+                }
+            }),
+        }
     }))
 }
 
@@ -87,7 +96,9 @@ pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, Ex
 fn sheet(ui: &mut Ui, scene: &Scene<'_>, draw: impl FnOnce(&mut Ui)) {
     const MARGIN_PT: f32 = 24.0;
     let scale = scene.medium.text_scale;
-    let page = ui.max_rect().shrink(MARGIN_PT.min(ui.max_rect().width() / 20.0));
+    let page = ui
+        .max_rect()
+        .shrink(MARGIN_PT.min(ui.max_rect().width() / 20.0));
     let painter = ui.painter().clone();
     let is_profile = scene.view.figure == FigureKind::Profile;
     let mut top = page.min.y;

@@ -64,7 +64,8 @@ impl MeasureData {
             Breaks::new(Vec::new())
         };
         let is_logarithmic = series.years().iter().any(|&year| {
-            let of_year: Vec<Option<f64>> = series.values(year).map(|(_, value)| Some(value)).collect();
+            let of_year: Vec<Option<f64>> =
+                series.values(year).map(|(_, value)| Some(value)).collect();
             analysis::spans_over_three_orders(&of_year)
         });
         Self {

@@ -3,8 +3,8 @@
 use super::data::FigureData;
 use super::medium::{Medium, Surface};
 use super::theme::Theme;
-use crate::atlas::{Measure, RegionKey, Series, UnitDisplay, Words, Year};
 use crate::atlas::Atlas;
+use crate::atlas::{Measure, RegionKey, Series, UnitDisplay, Words, Year};
 use crate::locale::{Locale, Value};
 use crate::view::{Resolved, View};
 
@@ -59,14 +59,20 @@ impl Scene<'_> {
     /// The name of a measure, with its denominator.
     #[must_use]
     pub fn measure_name(&self, measure: Measure) -> String {
-        self.name_with_denominator(measure, self.words(&self.atlas.metrics[measure.metric].name))
+        self.name_with_denominator(
+            measure,
+            self.words(&self.atlas.metrics[measure.metric].name),
+        )
     }
 
     /// The short name of a measure, with its denominator.
     #[must_use]
     pub fn measure_short_name(&self, measure: Measure) -> String {
         let language = self.locale.language().as_str();
-        self.name_with_denominator(measure, self.atlas.metrics[measure.metric].short_name(language))
+        self.name_with_denominator(
+            measure,
+            self.atlas.metrics[measure.metric].short_name(language),
+        )
     }
 
     fn name_with_denominator(&self, measure: Measure, name: &str) -> String {

@@ -65,9 +65,11 @@ impl Theme {
             ThemeKind::Light => class,
             ThemeKind::Dark => colours.len().saturating_sub(class + 1),
         };
-        colours.get(place).map_or(self.no_data, |&Rgb([red, green, blue])| {
-            Color32::from_rgb(red, green, blue)
-        })
+        colours
+            .get(place)
+            .map_or(self.no_data, |&Rgb([red, green, blue])| {
+                Color32::from_rgb(red, green, blue)
+            })
     }
 }
 

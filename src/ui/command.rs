@@ -5,7 +5,7 @@ use crate::carto::Direction;
 use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
-use crate::view::{ChartKind, Change, FigureKind};
+use crate::view::{Change, ChartKind, FigureKind};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// One thing the window can be asked to do.
@@ -108,7 +108,11 @@ impl Command {
             Self::Theme(ThemeChoice::Dark),
             Self::Theme(ThemeChoice::System),
         ]);
-        commands.extend(LANGUAGES.iter().map(|language| Self::Language(language.tag)));
+        commands.extend(
+            LANGUAGES
+                .iter()
+                .map(|language| Self::Language(language.tag)),
+        );
         commands.extend([
             Self::TextSize(1),
             Self::TextSize(-1),

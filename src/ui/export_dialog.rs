@@ -7,7 +7,7 @@ use crate::export::{Format, view_picture};
 use crate::figure::{Medium, Surface, ThemeKind, style};
 use crate::store::write_atomically;
 use crate::view::View;
-use egui::{Grid, Id, Modal, TextEdit, Ui, WidgetInfo, Role};
+use egui::{Grid, Id, Modal, Role, TextEdit, Ui, WidgetInfo};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -87,26 +87,30 @@ impl ExportDialog {
             };
             ui.label(style::strong(locale.text(title)).size(17.0 * world.medium.text_scale));
             ui.add_space(8.0);
-            Grid::new("export form").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
-                let label = locale.text("export-file-name");
-                ui.label(&label);
-                let edit = ui.add(TextEdit::singleline(&mut form.path).desired_width(f32::INFINITY));
-                edit.widget_info(|| WidgetInfo {
-                    current_text_value: Some(form.path.clone()),
-                    ..WidgetInfo::labeled(Role::TextInput, true, label.as_str())
+            Grid::new("export form")
+                .num_columns(2)
+                .spacing([12.0, 8.0])
+                .show(ui, |ui| {
+                    let label = locale.text("export-file-name");
+                    ui.label(&label);
+                    let edit =
+                        ui.add(TextEdit::singleline(&mut form.path).desired_width(f32::INFINITY));
+                    edit.widget_info(|| WidgetInfo {
+                        current_text_value: Some(form.path.clone()),
+                        ..WidgetInfo::labeled(Role::TextInput, true, label.as_str())
+                    });
+                    if std::mem::take(&mut form.just_opened) {
+                        edit.request_focus();
+                    }
+                    ui.end_row();
+                    ui.label(locale.text("export-size"));
+                    ui.horizontal(|ui| {
+                        ui.add(egui::DragValue::new(&mut form.width_pt).range(320..=8000));
+                        ui.label("×");
+                        ui.add(egui::DragValue::new(&mut form.height_pt).range(240..=8000));
+                    });
+                    ui.end_row();
                 });
-                if std::mem::take(&mut form.just_opened) {
-                    edit.request_focus();
-                }
-                ui.end_row();
-                ui.label(locale.text("export-size"));
-                ui.horizontal(|ui| {
-                    ui.add(egui::DragValue::new(&mut form.width_pt).range(320..=8000));
-                    ui.label("×");
-                    ui.add(egui::DragValue::new(&mut form.height_pt).range(240..=8000));
-                });
-                ui.end_row();
-            });
             if PathBuf::from(&form.path).exists() {
                 let text =
                     locale.text_with("export-exists", &[("path", form.path.as_str().into())]);
@@ -130,7 +134,14 @@ impl ExportDialog {
                 language: world.medium.language.clone(),
             };
             let path = PathBuf::from(&form.path);
-            self.work = Some(start(ui, &world.atlas, &world.view, medium, form.format, path));
+            self.work = Some(start(
+                ui,
+                &world.atlas,
+                &world.view,
+                medium,
+                form.format,
+                path,
+            ));
             self.open = None;
         } else if cancel || modal.should_close() {
             self.open = None;
@@ -148,7 +159,9 @@ impl ExportDialog {
         let title = match result {
             Ok(path) => {
                 let path = path.display().to_string();
-                world.locale.text_with("export-done", &[("path", path.into())])
+                world
+                    .locale
+                    .text_with("export-done", &[("path", path.into())])
             }
             Err(reason) => reason,
         };

@@ -7,8 +7,8 @@ use crate::figure::{Scene, style};
 use crate::locale::{Value, fold};
 use crate::view::{Change, MeasureId, Resolved};
 use egui::{
-    Align, Button, CursorIcon, Id, Layout, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea,
-    Sense, Slider, TextEdit, Ui, WidgetInfo, Role, pos2, vec2,
+    Align, Button, CursorIcon, Id, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role,
+    ScrollArea, Sense, Slider, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// What the panel keeps from frame to frame.
@@ -121,10 +121,16 @@ impl LeftPanel {
                 locale.text(key),
                 Command::Play.key_text(locale).unwrap_or_default()
             );
-            if symbol_button(ui, scene, symbol, &locale.text(key)).on_hover_text(hint).clicked() {
+            if symbol_button(ui, scene, symbol, &locale.text(key))
+                .on_hover_text(hint)
+                .clicked()
+            {
                 outcome.commands.push(Command::Play);
             }
-            let mut place = years.iter().position(|&known| known == year).unwrap_or_default();
+            let mut place = years
+                .iter()
+                .position(|&known| known == year)
+                .unwrap_or_default();
             let before = place;
             let years_for_text = years.clone();
             ui.spacing_mut().slider_width = (ui.available_width() - 64.0).max(40.0);
@@ -202,9 +208,7 @@ fn picker_ui(
             .wrap()
             .min_size(vec2(ui.available_width(), 30.0)),
     );
-    button.widget_info(|| {
-        WidgetInfo::labeled(Role::ComboBox, true, format!("{label}: {name}"))
-    });
+    button.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{label}: {name}")));
     let mut chosen = None;
     let just_opened = button.clicked();
     Popup::menu(&button)
@@ -346,14 +350,17 @@ fn regions_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
         .iter()
         .flatten()
         .fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    ScrollArea::vertical()
-        .auto_shrink(false)
-        .show_rows(ui, row_height, order.len(), |ui, range| {
+    ScrollArea::vertical().auto_shrink(false).show_rows(
+        ui,
+        row_height,
+        order.len(),
+        |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for &region in order.get(range).unwrap_or_default() {
                 region_row_ui(ui, scene, region, row_height, largest, outcome);
             }
-        });
+        },
+    );
 }
 
 fn region_row_ui(
@@ -365,18 +372,11 @@ fn region_row_ui(
     outcome: &mut LeftOutcome,
 ) {
     let spacing = ui.spacing().item_spacing.y;
-    let (rect, response) = ui.allocate_exact_size(
-        vec2(ui.available_width(), height - spacing),
-        Sense::click(),
-    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height - spacing), Sense::click());
     let chosen = scene.resolved.selection.contains(&region);
     response.widget_info(|| {
-        WidgetInfo::selected(
-            Role::Button,
-            true,
-            chosen,
-            scene.region_summary(region),
-        )
+        WidgetInfo::selected(Role::Button, true, chosen, scene.region_summary(region))
     });
     if response.hovered() {
         outcome.highlight = Some(region);
@@ -401,7 +401,11 @@ fn region_row_ui(
         let mark = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
         painter.rect_filled(mark, 1.0, theme.accent);
     }
-    let value = scene.data.slice.value(region).filter(|_| !scene.view.mask.values);
+    let value = scene
+        .data
+        .slice
+        .value(region)
+        .filter(|_| !scene.view.mask.values);
     if let Some(value) = value.filter(|_| largest > 0.0) {
         let width = rect.width() * (value.abs() / largest) as f32;
         let bar = Rect::from_min_size(
@@ -444,7 +448,9 @@ fn region_row_ui(
     let name = painter.layout_no_wrap(scene.region_name(region), font, theme.ink);
     let place = pos2(rect.min.x + 30.0, middle - name.size().y / 2.0);
     let room = Rect::from_min_max(rect.min, pos2(number.min.x - 4.0, rect.max.y));
-    painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(place, name, theme.ink);
+    painter
+        .with_clip_rect(room.intersect(ui.clip_rect()))
+        .galley(place, name, theme.ink);
 }
 
 /// A sign drawn by the program: fonts do not agree on them.
@@ -475,7 +481,11 @@ fn symbol_button(ui: &mut Ui, scene: &Scene<'_>, symbol: Symbol, label: &str) ->
                 middle + vec2(7.0, 0.0),
                 middle + vec2(-4.0, 6.0),
             ];
-            painter.add(egui::Shape::convex_polygon(corners, ink, egui::Stroke::NONE));
+            painter.add(egui::Shape::convex_polygon(
+                corners,
+                ink,
+                egui::Stroke::NONE,
+            ));
         }
         Symbol::Pause => {
             for x in [-5.0, 2.0] {

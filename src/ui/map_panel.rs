@@ -8,7 +8,9 @@ use crate::carto::Bounds;
 use crate::figure::Scene;
 use crate::figure::map::{self, Camera, LegendEntry, MapGeometry, MapState};
 use crate::view::{Change, Extent};
-use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui, WidgetInfo, Role, vec2};
+use egui::{
+    CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2,
+};
 
 /// How long the camera takes to a region that was asked for, in seconds.
 const TRAVEL_S: f64 = 0.25;
@@ -108,7 +110,14 @@ impl MapPanel {
         if pointed != self.dismissed {
             self.dismissed = None;
         }
-        let parts = map::paint(ui.painter(), rect, &scene, geometry, camera, &mut self.state);
+        let parts = map::paint(
+            ui.painter(),
+            rect,
+            &scene,
+            geometry,
+            camera,
+            &mut self.state,
+        );
         region_nodes(ui, &scene, geometry, camera, body, &mut outcome);
         self.clicks(ui, &response, pointed, &scene, geometry, body, &mut outcome);
         if let Some(legend) = &parts.legend {
@@ -205,7 +214,9 @@ impl MapPanel {
             self.travel = None;
             let extent = next.kept_over(bounds.min, bounds.max).extent(albers, body);
             let change = Change::Extent(Some(extent));
-            outcome.commands.push(Command::Gesture(change, self.gesture));
+            outcome
+                .commands
+                .push(Command::Gesture(change, self.gesture));
         }
     }
 
@@ -223,7 +234,9 @@ impl MapPanel {
         if response.double_clicked() {
             if let Some(region) = pointed {
                 let extent = region_extent(geometry, region, body);
-                outcome.commands.push(Command::Change(Change::Extent(extent)));
+                outcome
+                    .commands
+                    .push(Command::Change(Change::Extent(extent)));
             }
         } else if response.clicked() {
             response.request_focus();
@@ -311,12 +324,7 @@ fn region_nodes(
         let response = ui.interact(rect, map_id().with(&known.id), Sense::CLICK);
         let chosen = scene.resolved.selection.contains(&region);
         response.widget_info(|| {
-            WidgetInfo::selected(
-                Role::Button,
-                true,
-                chosen,
-                scene.region_summary(region),
-            )
+            WidgetInfo::selected(Role::Button, true, chosen, scene.region_summary(region))
         });
         if response.clicked() {
             outcome.commands.push(selecting(ui, scene, region));
@@ -325,22 +333,19 @@ fn region_nodes(
 }
 
 /// The rows of the legend: pointed at, their regions stand out; pressed, they are chosen.
-fn legend_nodes(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    legend: &map::Legend,
-    outcome: &mut MapOutcome,
-) {
+fn legend_nodes(ui: &mut Ui, scene: &Scene<'_>, legend: &map::Legend, outcome: &mut MapOutcome) {
     // Above the map, so that a click on the legend is not one on what lies under it.
     ui.interact(legend.rect, map_id().with("legend"), Sense::CLICK);
     for (index, row) in legend.rows.iter().enumerate() {
         if !matches!(row.entry, LegendEntry::Class(_) | LegendEntry::NoData) {
             continue;
         }
-        let response = ui.interact(row.rect, map_id().with(("legend row", index)), Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::Button, true, legend_label(scene, row))
-        });
+        let response = ui.interact(
+            row.rect,
+            map_id().with(("legend row", index)),
+            Sense::click(),
+        );
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, legend_label(scene, row)));
         if response.hovered() || response.has_focus() {
             let stroke = egui::Stroke::new(1.5, scene.theme.accent);
             ui.painter()

@@ -150,7 +150,10 @@ pub fn gap_text(locale: &Locale, world: &World, gap: &Gap) -> String {
                 .to_owned();
             locale.text_with(
                 "gap-denominator",
-                &[("metric", shown.into()), ("denominator", denominator.into())],
+                &[
+                    ("metric", shown.into()),
+                    ("denominator", denominator.into()),
+                ],
             )
         }
         Gap::Year { asked, shown: year } => locale.text_with(

@@ -41,8 +41,11 @@ impl PackWatch {
 
     /// Reads the pack again, aside.
     pub fn reload(&self) {
-        let (source, sender, context) =
-            (self.source.clone(), self.sender.clone(), self.context.clone());
+        let (source, sender, context) = (
+            self.source.clone(),
+            self.sender.clone(),
+            self.context.clone(),
+        );
         std::thread::spawn(move || read(&source, &sender, &context));
     }
 

@@ -6,7 +6,7 @@ use crate::atlas::{CityKey, Coverage, MetricKey, RegionKey};
 use crate::figure::style;
 use crate::locale::{Entry, LANGUAGES, Locale, Name, SearchIndex};
 use crate::view::{Change, MeasureId};
-use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, Role};
+use egui::{Id, Key, Modal, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 /// How many results are shown at most.
 const MOST_RESULTS: usize = 12;
@@ -179,7 +179,11 @@ fn index(world: &World) -> SearchIndex<Target> {
     };
     let mut entries = Vec::new();
     for (key, region) in atlas.regions.iter() {
-        let mut names: Vec<Name> = region.names.iter().map(|(_, text)| name(text, 100)).collect();
+        let mut names: Vec<Name> = region
+            .names
+            .iter()
+            .map(|(_, text)| name(text, 100))
+            .collect();
         names.push(name(&region.pinyin, 100));
         names.extend(region.also.iter().map(|text| name(text, 95)));
         names.extend(
@@ -246,7 +250,10 @@ fn target_text(world: &World, target: &Target) -> (String, String) {
         Target::Region(region) => {
             let known = &world.atlas.regions[*region];
             let name = scene.words(&known.names);
-            let own = known.names.iter().find(|(_, text)| *text != name && !text.is_ascii());
+            let own = known
+                .names
+                .iter()
+                .find(|(_, text)| *text != name && !text.is_ascii());
             let text = match own {
                 Some((_, other)) => format!("{name} · {other}"),
                 None => name.to_owned(),
@@ -270,9 +277,8 @@ fn target_text(world: &World, target: &Target) -> (String, String) {
 }
 
 fn command_of(world: &World, target: &Target) -> Command {
-    let select = |region: RegionKey| {
-        Command::Change(Change::Select(world.atlas.regions[region].id.clone()))
-    };
+    let select =
+        |region: RegionKey| Command::Change(Change::Select(world.atlas.regions[region].id.clone()));
     match target {
         Target::Region(region) => select(*region),
         Target::City(city) => select(world.atlas.cities[*city].region),

@@ -11,13 +11,15 @@ use super::world::World;
 use super::{pages, top_bar};
 use crate::atlas::{Atlas, Fault, RegionKey};
 use crate::carto::{Bounds, Direction, direction_neighbour};
-use crate::figure::charts::{ChartState, ChartResponse};
+use crate::figure::charts::{ChartResponse, ChartState};
 use crate::figure::profile::ProfileState;
 use crate::figure::{ThemeKind, charts, fonts, profile, style};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, Value, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore, ThemeChoice};
-use crate::view::{ChartKind, Change, FigureKind, View};
-use egui::{Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand};
+use crate::view::{Change, ChartKind, FigureKind, View};
+use egui::{
+    Button, CentralPanel, Context, Frame, Key, Panel, Rect, ScrollArea, Ui, ViewportCommand,
+};
 use std::sync::Arc;
 
 /// The whole range of years plays in this time, in seconds.
@@ -231,17 +233,22 @@ impl Shell {
     fn right_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
         let mut commands = Vec::new();
         let scene = self.world.scene();
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match self.world.resolved.focus() {
-            Some(region) => {
-                let response = profile::ui(ui, &scene, region, &mut self.profile);
-                commands.extend(response.changes.into_iter().map(Command::Change));
-            }
-            None => {
-                ui.add_space(8.0);
-                ui.label(style::strong(scene.words(&scene.atlas.meta.title)).size(18.0 * scene.medium.text_scale));
-                ui.add(egui::Label::new(scene.words(&scene.atlas.meta.description)).wrap());
-                ui.add_space(8.0);
-                ui.label(style::faint(scene.locale.text("profile-choose")));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            match self.world.resolved.focus() {
+                Some(region) => {
+                    let response = profile::ui(ui, &scene, region, &mut self.profile);
+                    commands.extend(response.changes.into_iter().map(Command::Change));
+                }
+                None => {
+                    ui.add_space(8.0);
+                    ui.label(
+                        style::strong(scene.words(&scene.atlas.meta.title))
+                            .size(18.0 * scene.medium.text_scale),
+                    );
+                    ui.add(egui::Label::new(scene.words(&scene.atlas.meta.description)).wrap());
+                    ui.add_space(8.0);
+                    ui.label(style::faint(scene.locale.text("profile-choose")));
+                }
             }
         });
         commands
@@ -254,12 +261,18 @@ impl Shell {
             ui.label(style::strong(locale.text("panel-compare")));
             for chart in ChartKind::ALL {
                 let label = locale.text(top_bar::figure_key(chart.figure()));
-                if ui.add(Button::selectable(compare.chart == chart, label)).clicked() {
+                if ui
+                    .add(Button::selectable(compare.chart == chart, label))
+                    .clicked()
+                {
                     commands.push(Command::Change(Change::CompareChart(chart)));
                 }
             }
             ui.separator();
-            for (all, key) in [(false, "figure-selected-only"), (true, "figure-all-regions")] {
+            for (all, key) in [
+                (false, "figure-selected-only"),
+                (true, "figure-all-regions"),
+            ] {
                 if ui
                     .add(Button::selectable(compare.all == all, locale.text(key)))
                     .clicked()
@@ -363,7 +376,12 @@ impl Shell {
         medium.text_scale = self.settings.text_scale;
         medium.reduced_motion = reduced_motion;
         self.world.theme = crate::figure::Theme::of(kind);
-        style::apply(context, &self.world.theme, medium.text_scale, reduced_motion);
+        style::apply(
+            context,
+            &self.world.theme,
+            medium.text_scale,
+            reduced_motion,
+        );
     }
 
     /// Says once, when it is known, that Chinese cannot be shown.
@@ -391,7 +409,10 @@ impl Shell {
             title: locale.text("message-no-chinese-font"),
             lines: vec![
                 locale.text("message-no-chinese-font-why"),
-                locale.text_with("message-no-chinese-font-do", &[("package", packages.into())]),
+                locale.text_with(
+                    "message-no-chinese-font-do",
+                    &[("package", packages.into())],
+                ),
             ],
         };
         self.messages.show(message);
@@ -537,7 +558,9 @@ impl Shell {
             context.request_repaint_after_secs((play.next_s - now) as f32);
             return None;
         }
-        let place = years.iter().position(|&year| Some(year) == self.world.resolved.year)?;
+        let place = years
+            .iter()
+            .position(|&year| Some(year) == self.world.resolved.year)?;
         let step_s = PLAY_S / years.len().max(1) as f64;
         play.next_s = now + step_s;
         let gesture = play.gesture;
@@ -610,7 +633,9 @@ impl Shell {
             Command::Hints => self.settings.hints_dismissed = false,
             Command::DismissHints => self.settings.hints_dismissed = true,
             Command::ToggleLeftPanel => self.settings.panels.show = !self.settings.panels.show,
-            Command::ToggleRightPanel => self.settings.panels.profile = !self.settings.panels.profile,
+            Command::ToggleRightPanel => {
+                self.settings.panels.profile = !self.settings.panels.profile
+            }
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -669,7 +694,9 @@ impl Shell {
 
     fn step_year(&mut self, step: i32) {
         let years = years_with_figures(&self.world.scene());
-        let place = years.iter().position(|&year| Some(year) == self.world.resolved.year);
+        let place = years
+            .iter()
+            .position(|&year| Some(year) == self.world.resolved.year);
         let next = place
             .and_then(|place| place.checked_add_signed(step as isize))
             .and_then(|place| years.get(place));

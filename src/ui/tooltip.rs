@@ -80,13 +80,21 @@ fn trend_text(scene: &Scene<'_>, region: RegionKey) -> Option<String> {
     let series = &scene.resolved.series;
     let year = scene.resolved.year?;
     let until = series.column(year)?;
-    let first_allowed = metric.breaks_at.iter().copied().filter(|&cut| cut <= year).max();
+    let first_allowed = metric
+        .breaks_at
+        .iter()
+        .copied()
+        .filter(|&cut| cut <= year)
+        .max();
     let row = series.row(region);
     let from = series.years().iter().take(until).position(|&candidate| {
         first_allowed.is_none_or(|cut| candidate >= cut)
             && series.value(region, candidate).is_some()
     })?;
-    let (old, new) = (row.get(from).copied().flatten()?, row.get(until).copied().flatten()?);
+    let (old, new) = (
+        row.get(from).copied().flatten()?,
+        row.get(until).copied().flatten()?,
+    );
     let unit = scene.unit(series);
     let change = (new - old) * unit.scale;
     Some(scene.locale.text_with(

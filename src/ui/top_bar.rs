@@ -7,7 +7,7 @@ use crate::figure::style;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
 use crate::view::FigureKind;
-use egui::{Align, Button, Layout, MenuBar, Sense, TextWrapMode, Ui, WidgetInfo, Role, vec2};
+use egui::{Align, Button, Layout, MenuBar, Role, Sense, TextWrapMode, Ui, WidgetInfo, vec2};
 
 /// Below this width the names of figures and the title make way, in points.
 const NARROW_PT: f32 = 900.0;
@@ -20,14 +20,28 @@ pub fn ui(ui: &mut Ui, world: &World, settings: &Settings) -> Vec<Command> {
     let narrow = ui.available_width() < NARROW_PT * world.medium.text_scale;
     MenuBar::new().ui(ui, |ui| {
         let commands = &mut commands;
-        press(ui, locale, Command::ToggleLeftPanel, Symbol::LeftPanel, true, commands);
+        press(
+            ui,
+            locale,
+            Command::ToggleLeftPanel,
+            Symbol::LeftPanel,
+            true,
+            commands,
+        );
         let can_undo = world.history.can_undo();
         press(ui, locale, Command::Undo, Symbol::Undo, can_undo, commands);
         let can_redo = world.history.can_redo();
         press(ui, locale, Command::Redo, Symbol::Redo, can_redo, commands);
         ui.separator();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            press(ui, locale, Command::ToggleRightPanel, Symbol::RightPanel, true, commands);
+            press(
+                ui,
+                locale,
+                Command::ToggleRightPanel,
+                Symbol::RightPanel,
+                true,
+                commands,
+            );
             menus_ui(ui, world, settings, commands);
             search_button_ui(ui, world, narrow, commands);
             if !narrow {
@@ -48,7 +62,8 @@ pub fn ui(ui: &mut Ui, world: &World, settings: &Settings) -> Vec<Command> {
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-                let title = ui.label(style::strong(scene.title()).size(16.0 * scene.medium.text_scale));
+                let title =
+                    ui.label(style::strong(scene.title()).size(16.0 * scene.medium.text_scale));
                 title.on_hover_text(scene.title());
             });
         });
@@ -99,7 +114,9 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         }
     };
     ui.menu_button(locale.text("bar-menu"), |ui| {
-        if !matches!(world.view.figure, FigureKind::Map) || ui.ctx().content_rect().width() < NARROW_PT * world.medium.text_scale {
+        if !matches!(world.view.figure, FigureKind::Map)
+            || ui.ctx().content_rect().width() < NARROW_PT * world.medium.text_scale
+        {
             for figure in FigureKind::ALL {
                 item(ui, Command::Show(figure), commands);
             }
@@ -138,13 +155,19 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         ui.separator();
         let percent = locale.number(f64::from(settings.text_scale) * 100.0, 0);
         let size = locale.text_with("bar-text-size-percent", &[("percent", percent.into())]);
-        ui.label(style::faint(format!("{}: {size}", locale.text("bar-text-size"))));
+        ui.label(style::faint(format!(
+            "{}: {size}",
+            locale.text("bar-text-size")
+        )));
         item(ui, Command::TextSize(1), commands);
         item(ui, Command::TextSize(-1), commands);
         item(ui, Command::TextSize(0), commands);
         ui.separator();
         let mut reduced = world.medium.reduced_motion;
-        if ui.checkbox(&mut reduced, locale.text("bar-motion")).clicked() {
+        if ui
+            .checkbox(&mut reduced, locale.text("bar-motion"))
+            .clicked()
+        {
             commands.push(Command::ToggleMotion);
         }
     });
@@ -193,7 +216,11 @@ fn press(
 }
 
 fn symbol_button(ui: &mut Ui, label: &str, symbol: Symbol, enabled: bool) -> egui::Response {
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let sense = if enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
     let visuals = if enabled {

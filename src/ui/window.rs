@@ -44,7 +44,9 @@ pub enum WindowError {
         detail: String,
     },
     /// Something else.
-    #[error("The window could not be opened ({detail}). `mosaique render` draws pictures without it.")]
+    #[error(
+        "The window could not be opened ({detail}). `mosaique render` draws pictures without it."
+    )]
     Other {
         /// What the system said.
         detail: String,
@@ -91,7 +93,10 @@ pub fn open(opening: Opening, source: PackSource) -> Result<(), WindowError> {
                 fonts::install(&creation.egui_ctx);
                 let mut shell = Shell::new(opening)?;
                 watch(&mut shell, source, &creation.egui_ctx);
-                Ok(Box::new(Application { shell, title: String::new() }))
+                Ok(Box::new(Application {
+                    shell,
+                    title: String::new(),
+                }))
             }),
         )
     }));
@@ -184,7 +189,10 @@ mod tests {
     fn a_missing_library_is_named_with_its_package() {
         let said = "Library libxkbcommon-x11.so could not be loaded.";
         let sentence = explained(said).to_string();
-        assert!(sentence.contains("install libxkbcommon-x11-0"), "{sentence}");
+        assert!(
+            sentence.contains("install libxkbcommon-x11-0"),
+            "{sentence}"
+        );
         assert!(sentence.contains("mosaique render"));
     }
 

@@ -1,11 +1,11 @@
 //! What is on screen: the atlas, the view and what follows from the two.
 
 use crate::atlas::Atlas;
+use crate::atlas::RegionKey;
 use crate::figure::map::MapGeometry;
 use crate::figure::{DataCache, FigureData, Medium, Scene, Surface, Theme, ThemeKind};
 use crate::locale::Locale;
 use crate::view::{Change, Gap, History, Resolved, View, resolve};
-use crate::atlas::RegionKey;
 use std::sync::Arc;
 
 /// The atlas, the view and what follows from them; kept until one of the two changes.

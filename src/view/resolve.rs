@@ -175,7 +175,11 @@ fn default_year(atlas: &Atlas, measure: Measure, series: &Series) -> Option<Year
     if measure == Measure::from(start.metric) && series.count(start.year) > 0 {
         return Some(start.year);
     }
-    let most = series.years().iter().map(|&year| series.count(year)).max()?;
+    let most = series
+        .years()
+        .iter()
+        .map(|&year| series.count(year))
+        .max()?;
     series.latest_complete_year(most)
 }
 

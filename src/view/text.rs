@@ -23,7 +23,9 @@ pub struct ViewText {
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum ViewFault {
     /// The text is not RON, or has a field that a view does not have.
-    #[error("{line}:{column}: {message}; a view looks like (mosaique_view:1,view:(figure:map,year:2024))")]
+    #[error(
+        "{line}:{column}: {message}; a view looks like (mosaique_view:1,view:(figure:map,year:2024))"
+    )]
     Syntax {
         /// Line, from 1.
         line: usize,
@@ -139,7 +141,8 @@ impl Extent {
         if !Self::SPAN_KM.contains(&self.height_km) {
             return Err(span_fault("extent.height_km", self.height_km));
         }
-        if !(-180.0..=180.0).contains(&self.centre.lon) || !(-90.0..=90.0).contains(&self.centre.lat)
+        if !(-180.0..=180.0).contains(&self.centre.lon)
+            || !(-90.0..=90.0).contains(&self.centre.lat)
         {
             return Err(ViewFault::Value {
                 field: "extent.centre",

@@ -1,7 +1,7 @@
 //! Axes: linear or logarithmic, with round ticks in the unit that the reader sees.
 
-use crate::figure::Scene;
 use crate::atlas::Series;
+use crate::figure::Scene;
 use egui_plot::GridMark;
 
 /// How figures become positions.
@@ -56,7 +56,11 @@ impl Axis {
     }
 
     fn linear(low: f64, high: f64, from_zero: bool, ticks: usize) -> Self {
-        let (mut low, mut high) = if from_zero { (low.min(0.0), high.max(0.0)) } else { (low, high) };
+        let (mut low, mut high) = if from_zero {
+            (low.min(0.0), high.max(0.0))
+        } else {
+            (low, high)
+        };
         if high <= low {
             // All figures are equal: any room about them will do.
             let room = if low == 0.0 { 1.0 } else { low.abs() * 0.5 };
@@ -67,8 +71,16 @@ impl Axis {
         }
         let margin = (high - low) * MARGIN;
         let bounds = (
-            if from_zero && low == 0.0 { low } else { low - margin },
-            if from_zero && high == 0.0 { high } else { high + margin },
+            if from_zero && low == 0.0 {
+                low
+            } else {
+                low - margin
+            },
+            if from_zero && high == 0.0 {
+                high
+            } else {
+                high + margin
+            },
         );
         let step = round_step((bounds.1 - bounds.0) / ticks.max(1) as f64);
         Self {
@@ -200,12 +212,22 @@ mod tests {
     fn figures_below_zero_are_on_the_axis() {
         let axis = Axis::over([-3.0, -1.0].into_iter(), false, true, 5);
         assert!(axis.bounds.0 < -3.0 && axis.bounds.1 == 0.0);
-        assert!(axis.share(-3.0).is_some_and(|share| (0.0..1.0).contains(&share)));
+        assert!(
+            axis.share(-3.0)
+                .is_some_and(|share| (0.0..1.0).contains(&share))
+        );
     }
 
     #[test]
     fn equal_figures_one_figure_and_none_make_an_axis_with_room() {
-        for figures in [vec![5.0, 5.0], vec![5.0], vec![0.0], vec![-2.0, -2.0], vec![], vec![f64::NAN]] {
+        for figures in [
+            vec![5.0, 5.0],
+            vec![5.0],
+            vec![0.0],
+            vec![-2.0, -2.0],
+            vec![],
+            vec![f64::NAN],
+        ] {
             for logarithmic in [false, true] {
                 for from_zero in [false, true] {
                     let axis = Axis::over(figures.iter().copied(), logarithmic, from_zero, 5);
@@ -228,7 +250,13 @@ mod tests {
 
     #[test]
     fn steps_are_round_and_know_their_decimals() {
-        for (rough, step, decimals) in [(0.9, 1.0, 0), (1.3, 2.0, 0), (0.021, 0.025, 3), (340.0, 500.0, 0), (0.04, 0.05, 2)] {
+        for (rough, step, decimals) in [
+            (0.9, 1.0, 0),
+            (1.3, 2.0, 0),
+            (0.021, 0.025, 3),
+            (340.0, 500.0, 0),
+            (0.04, 0.05, 2),
+        ] {
             let found = round_step(rough);
             assert!((found - step).abs() < 1e-9, "{rough}: {found}");
             assert_eq!(decimals_of(found), decimals, "{rough}");

@@ -136,16 +136,28 @@ mod tests {
     #[test]
     fn a_change_never_reaches_back_over_a_new_definition() {
         let values = [Some(1.0), Some(2.0), Some(3.0), Some(4.0)];
-        assert_eq!(first_comparable(&YEARS, &values, &[], 2013), Some((2010, 1.0)));
-        assert_eq!(first_comparable(&YEARS, &values, &[2012], 2013), Some((2012, 3.0)));
-        assert_eq!(first_comparable(&YEARS, &values, &[2012], 2011), Some((2010, 1.0)));
+        assert_eq!(
+            first_comparable(&YEARS, &values, &[], 2013),
+            Some((2010, 1.0))
+        );
+        assert_eq!(
+            first_comparable(&YEARS, &values, &[2012], 2013),
+            Some((2012, 3.0))
+        );
+        assert_eq!(
+            first_comparable(&YEARS, &values, &[2012], 2011),
+            Some((2010, 1.0))
+        );
         assert_eq!(first_comparable(&YEARS, &values, &[2012], 2012), None);
     }
 
     #[test]
     fn the_first_year_with_a_figure_counts() {
         let values = [None, Some(2.0), None, Some(4.0)];
-        assert_eq!(first_comparable(&YEARS, &values, &[], 2013), Some((2011, 2.0)));
+        assert_eq!(
+            first_comparable(&YEARS, &values, &[], 2013),
+            Some((2011, 2.0))
+        );
         assert_eq!(first_comparable(&YEARS, &values, &[], 2011), None);
     }
 

@@ -141,11 +141,21 @@ pub(super) fn plot<'a>(
         .y_grid_spacer(move |_| y_marks.clone())
         .custom_x_axes(vec![x_axis])
         .custom_y_axes(vec![y_axis])
-        .sense(if scene.on_paper() { Sense::hover() } else { Sense::click() })
+        .sense(if scene.on_paper() {
+            Sense::hover()
+        } else {
+            Sense::click()
+        })
 }
 
 /// Draws the marker of a look.
-pub(super) fn paint_marker(painter: &egui::Painter, at: Pos2, radius: f32, look: &Look, ground: Color32) {
+pub(super) fn paint_marker(
+    painter: &egui::Painter,
+    at: Pos2,
+    radius: f32,
+    look: &Look,
+    ground: Color32,
+) {
     paint_marker_shape(painter, at, radius, look.marker, look.colour, ground);
 }
 

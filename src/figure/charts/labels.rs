@@ -35,13 +35,18 @@ pub(super) fn beside(wishes: &[Wish], dots: &[Rect], bounds: Rect) -> Vec<Option
     wishes
         .iter()
         .map(|wish| {
-            let distances = if wish.wanted { &DISTANCES_PT[..] } else { &DISTANCES_PT[..1] };
+            let distances = if wish.wanted {
+                &DISTANCES_PT[..]
+            } else {
+                &DISTANCES_PT[..1]
+            };
             let found = distances
                 .iter()
                 .flat_map(|&distance| {
                     DIRECTIONS.into_iter().map(move |direction| {
                         let away = direction * distance;
-                        let middle = wish.anchor + away + direction_sign(direction) * wish.size / 2.0;
+                        let middle =
+                            wish.anchor + away + direction_sign(direction) * wish.size / 2.0;
                         Rect::from_center_size(middle, wish.size)
                     })
                 })
@@ -106,7 +111,11 @@ mod tests {
     #[test]
     fn a_lone_name_stands_to_the_right_of_its_point() {
         let bounds = Rect::from_min_size(Pos2::ZERO, vec2(200.0, 100.0));
-        let wish = Wish { anchor: pos2(50.0, 50.0), size: vec2(40.0, 12.0), wanted: false };
+        let wish = Wish {
+            anchor: pos2(50.0, 50.0),
+            size: vec2(40.0, 12.0),
+            wanted: false,
+        };
         let placed = beside(&[wish], &[], bounds);
         assert!(placed[0].is_some_and(|place| place.left() > 50.0));
     }

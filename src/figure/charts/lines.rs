@@ -12,7 +12,9 @@ use crate::figure::Scene;
 use crate::figure::style::{faint, strong_family};
 use crate::locale::Value;
 use egui::{Align2, FontId, Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
-use egui_plot::{AxisHints, GridMark, Line, LineStyle, MarkerShape, PlotBounds, PlotPoint, PlotTransform, VLine};
+use egui_plot::{
+    AxisHints, GridMark, Line, LineStyle, MarkerShape, PlotBounds, PlotPoint, PlotTransform, VLine,
+};
 
 /// How near the pointer must come to a line to mean it, in points.
 const REACH_PT: f32 = 12.0;
@@ -42,7 +44,10 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> ChartResponse {
         frame::empty_ui(ui, &ranking::no_values(scene));
         return response;
     }
-    let figures = curves.iter().flat_map(Curve::points).map(|(_, figure)| figure);
+    let figures = curves
+        .iter()
+        .flat_map(Curve::points)
+        .map(|(_, figure)| figure);
     let logarithmic = scene.data.measure.is_logarithmic;
     let rough_ticks = (ui.available_height() / 60.0).clamp(2.0, 8.0) as usize;
     let axis = Axis::over(figures, logarithmic, false, rough_ticks);
@@ -55,7 +60,10 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> ChartResponse {
     let font = frame::small(ui);
     let named = named(scene, &curves);
     let label_width = label_width(ui, scene, &curves, &named, &font).min(room.width() * 0.4);
-    let plot_rect = Rect::from_min_size(room.min, vec2((room.width() - label_width).max(64.0), height));
+    let plot_rect = Rect::from_min_size(
+        room.min,
+        vec2((room.width() - label_width).max(64.0), height),
+    );
     let transform = ui
         .scope_builder(UiBuilder::new().max_rect(plot_rect), |ui| {
             plot_ui(ui, scene, &axis, &curves, &font)
@@ -79,8 +87,14 @@ fn axis_title(scene: &Scene<'_>) -> String {
     scene.locale.text_with(
         "figure-axis",
         &[
-            ("metric", scene.measure_short_name(scene.resolved.measure).into()),
-            ("unit", scene.unit(&scene.resolved.series).short.as_str().into()),
+            (
+                "metric",
+                scene.measure_short_name(scene.resolved.measure).into(),
+            ),
+            (
+                "unit",
+                scene.unit(&scene.resolved.series).short.as_str().into(),
+            ),
         ],
     )
 }
@@ -189,7 +203,13 @@ fn label_font(look: &Look, font: &FontId) -> FontId {
 /// Room before the text of a label: the sample of its marker.
 const SAMPLE_PT: f32 = 16.0;
 
-fn label_width(ui: &Ui, scene: &Scene<'_>, curves: &[Curve], named: &[usize], font: &FontId) -> f32 {
+fn label_width(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    curves: &[Curve],
+    named: &[usize],
+    font: &FontId,
+) -> f32 {
     named
         .iter()
         .map(|&index| {
@@ -205,7 +225,13 @@ fn label_width(ui: &Ui, scene: &Scene<'_>, curves: &[Curve], named: &[usize], fo
         + 4.0
 }
 
-fn plot_ui(ui: &mut Ui, scene: &Scene<'_>, axis: &Axis, curves: &[Curve], font: &FontId) -> PlotTransform {
+fn plot_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    axis: &Axis,
+    curves: &[Curve],
+    font: &FontId,
+) -> PlotTransform {
     let (first, last) = year_bounds(curves);
     let room_per_year = ui.available_width() / (last - first + 2) as f32;
     let every = [1, 2, 5, 10, 20, 50]
@@ -219,12 +245,16 @@ fn plot_ui(ui: &mut Ui, scene: &Scene<'_>, axis: &Axis, curves: &[Curve], font: 
             step_size: f64::from(every).min(f64::from(last - first + 1)).max(1.0),
         })
         .collect();
-    let x_axis = AxisHints::new_x().formatter(|mark, _| scene.locale.year(mark.value.round() as Year));
+    let x_axis =
+        AxisHints::new_x().formatter(|mark, _| scene.locale.year(mark.value.round() as Year));
     let bounds = PlotBounds::from_min_max(
         [f64::from(first) - 0.5, axis.bounds.0],
         [f64::from(last) + 0.5, axis.bounds.1],
     );
-    let rule = scene.resolved.year.filter(|year| (first..=last).contains(year));
+    let rule = scene
+        .resolved
+        .year
+        .filter(|year| (first..=last).contains(year));
     frame::plot(scene, "lines", font, x_axis, marks, axis)
         .show(ui, |plot| {
             plot.set_plot_bounds(bounds);
@@ -240,7 +270,9 @@ fn plot_ui(ui: &mut Ui, scene: &Scene<'_>, axis: &Axis, curves: &[Curve], font: 
                 for run in curve.runs.iter().filter(|run| run.len() > 1) {
                     let points: Vec<[f64; 2]> = run
                         .iter()
-                        .filter_map(|&(year, figure)| Some([f64::from(year), axis.position(figure)?]))
+                        .filter_map(|&(year, figure)| {
+                            Some([f64::from(year), axis.position(figure)?])
+                        })
                         .collect();
                     plot.line(
                         Line::new("", points)
@@ -314,7 +346,13 @@ fn end_labels(
         let x = room.left() + 4.0;
         let leader = Stroke::new(0.75, scene.theme.rule);
         ui.painter().line_segment([end, pos2(x, middle)], leader);
-        frame::paint_marker(ui.painter(), pos2(x + 5.0, middle), 3.5, &curve.look, scene.theme.paper);
+        frame::paint_marker(
+            ui.painter(),
+            pos2(x + 5.0, middle),
+            3.5,
+            &curve.look,
+            scene.theme.paper,
+        );
         frame::text_within(
             ui,
             pos2(x + SAMPLE_PT - 3.0, middle),
@@ -340,7 +378,11 @@ fn interact(
     response: &mut ChartResponse,
 ) {
     let frame_rect = *transform.frame();
-    let plot = ui.interact(frame_rect, ui.scope_id().with("lines-plot"), egui::Sense::click());
+    let plot = ui.interact(
+        frame_rect,
+        ui.scope_id().with("lines-plot"),
+        egui::Sense::click(),
+    );
     for curve in curves {
         let Some(region) = curve.region else { continue };
         let place = curve
@@ -349,7 +391,14 @@ fn interact(
             .and_then(|last| at(transform, axis, last))
             .unwrap_or(frame_rect.left_bottom());
         let rect = Rect::from_center_size(place, vec2(8.0, 8.0));
-        frame::mark(ui, scene, rect, region, || curve_text(scene, curve, region), response);
+        frame::mark(
+            ui,
+            scene,
+            rect,
+            region,
+            || curve_text(scene, curve, region),
+            response,
+        );
     }
     let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else {
         return;
@@ -360,7 +409,11 @@ fn interact(
     let nearest = curves
         .iter()
         .filter_map(|curve| {
-            Some((distance_of(curve, axis, transform, pointer)?, curve.region?, curve))
+            Some((
+                distance_of(curve, axis, transform, pointer)?,
+                curve.region?,
+                curve,
+            ))
         })
         .filter(|(distance, ..)| *distance < REACH_PT)
         .min_by(|a, b| a.0.total_cmp(&b.0));
@@ -382,7 +435,9 @@ fn interact(
                 Some(scene.locale.text("value-masked"))
             } else {
                 let series = &scene.resolved.series;
-                series.value(region, year).map(|value| scene.value_text(series, value))
+                series
+                    .value(region, year)
+                    .map(|value| scene.value_text(series, value))
             };
             ui.label(scene.locale.text_with(
                 "tooltip-value",
@@ -395,12 +450,20 @@ fn interact(
     }
 }
 
-fn distance_of(curve: &Curve, axis: &Axis, transform: &PlotTransform, pointer: Pos2) -> Option<f32> {
+fn distance_of(
+    curve: &Curve,
+    axis: &Axis,
+    transform: &PlotTransform,
+    pointer: Pos2,
+) -> Option<f32> {
     curve
         .runs
         .iter()
         .flat_map(|run| {
-            let places: Vec<Pos2> = run.iter().filter_map(|&point| at(transform, axis, point)).collect();
+            let places: Vec<Pos2> = run
+                .iter()
+                .filter_map(|&point| at(transform, axis, point))
+                .collect();
             match places[..] {
                 [lone] => vec![(pointer - lone).length()],
                 _ => places

@@ -58,7 +58,11 @@ impl Look {
                 pointed_at,
             },
             None => Self {
-                colour: if pointed_at { scene.theme.ink } else { quiet(scene.theme) },
+                colour: if pointed_at {
+                    scene.theme.ink
+                } else {
+                    quiet(scene.theme)
+                },
                 marker: MarkerShape::Circle,
                 line: LineStyle::Solid,
                 width_pt: if pointed_at { 2.5 } else { 1.0 },

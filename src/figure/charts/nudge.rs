@@ -16,14 +16,22 @@ pub fn spread(wanted: &[f32], height: f32, low: f32, high: f32) -> Vec<f32> {
     let (first, last) = (low + height / 2.0, high - height / 2.0);
     let room = (last - first).max(0.0);
     let gaps = (count - 1) as f32;
-    let step = if gaps > 0.0 { height.min(room / gaps) } else { height };
+    let step = if gaps > 0.0 {
+        height.min(room / gaps)
+    } else {
+        height
+    };
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|&a, &b| wanted[a].total_cmp(&wanted[b]).then(a.cmp(&b)));
 
     // Blocks of labels that touch: (sum of wanted minus own offset, how many).
     let mut blocks: Vec<(f32, usize)> = Vec::with_capacity(count);
     for (place, &index) in order.iter().enumerate() {
-        let wish = if wanted[index].is_finite() { wanted[index] } else { first };
+        let wish = if wanted[index].is_finite() {
+            wanted[index]
+        } else {
+            first
+        };
         blocks.push((wish - place as f32 * step, 1));
         while let [.., (sum_a, n_a), (sum_b, n_b)] = blocks[..]
             && sum_a / n_a as f32 > sum_b / n_b as f32

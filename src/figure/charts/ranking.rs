@@ -96,7 +96,10 @@ fn national_text(scene: &Scene<'_>) -> String {
     scene.locale.text_with(
         "profile-national",
         &[
-            ("country", scene.words(&scene.atlas.meta.country_name).into()),
+            (
+                "country",
+                scene.words(&scene.atlas.meta.country_name).into(),
+            ),
             ("value", value.into()),
         ],
     )
@@ -124,7 +127,10 @@ impl<'a> Rows<'a> {
         row_height: f32,
     ) -> Self {
         let body = egui::TextStyle::Body.resolve(ui.style());
-        let size = body.size.min(row_height / 1.25).max(SMALLEST_PT.min(body.size));
+        let size = body
+            .size
+            .min(row_height / 1.25)
+            .max(SMALLEST_PT.min(body.size));
         let font = FontId::new(size, body.family);
         let bold = FontId::new(size, strong_family());
         let width_of = |text: String| {
@@ -133,9 +139,8 @@ impl<'a> Rows<'a> {
                 .size()
                 .x
         };
-        let widest = |texts: &mut dyn Iterator<Item = String>| {
-            texts.map(width_of).fold(0.0, f32::max)
-        };
+        let widest =
+            |texts: &mut dyn Iterator<Item = String>| texts.map(width_of).fold(0.0, f32::max);
         let whole = ui.available_width();
         let gap = size * 0.6;
         Self {
@@ -157,7 +162,10 @@ impl<'a> Rows<'a> {
         let height = self.row_height * (self.order.len() as f32 + 1.0);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let bars = Rect::from_min_max(
-            pos2(rect.left() + self.rank_width + self.name_width, rect.top() + self.row_height),
+            pos2(
+                rect.left() + self.rank_width + self.name_width,
+                rect.top() + self.row_height,
+            ),
             pos2(
                 (rect.right() - self.value_width)
                     .max(rect.left() + self.rank_width + self.name_width + 8.0),
@@ -167,15 +175,20 @@ impl<'a> Rows<'a> {
         self.grid(ui, bars);
         for (place, &region) in self.order.iter().enumerate() {
             let top = rect.top() + self.row_height * (place as f32 + 1.0);
-            let row = Rect::from_min_size(
-                pos2(rect.left(), top),
-                vec2(rect.width(), self.row_height),
-            );
+            let row =
+                Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), self.row_height));
             if self.scene.on_paper() || ui.is_rect_visible(row) {
                 self.row(ui, row, bars, region, response);
             } else {
                 // Out of sight, but a screen reader still finds it.
-                frame::mark(ui, self.scene, row, region, || self.scene.region_summary(region), response);
+                frame::mark(
+                    ui,
+                    self.scene,
+                    row,
+                    region,
+                    || self.scene.region_summary(region),
+                    response,
+                );
             }
         }
         self.national_line(ui, bars);
@@ -215,21 +228,19 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn row(
-        &self,
-        ui: &Ui,
-        row: Rect,
-        bars: Rect,
-        region: RegionKey,
-        response: &mut ChartResponse,
-    ) {
+    fn row(&self, ui: &Ui, row: Rect, bars: Rect, region: RegionKey, response: &mut ChartResponse) {
         let scene = self.scene;
         let theme = scene.theme;
         let look = Look::of(scene, region);
         let painter = ui.painter();
-        if let Some(mark) =
-            frame::mark(ui, scene, row, region, || scene.region_summary(region), response)
-            && mark.hovered()
+        if let Some(mark) = frame::mark(
+            ui,
+            scene,
+            row,
+            region,
+            || scene.region_summary(region),
+            response,
+        ) && mark.hovered()
         {
             painter.rect_filled(row, 2.0, theme.accent_wash);
         }
@@ -241,7 +252,10 @@ impl<'a> Rows<'a> {
         let value = scene.data.slice.value(region);
         if let (Some(rank), false) = (scene.data.slice.rank(region), scene.view.mask.values) {
             painter.text(
-                pos2(row.left() + self.rank_width - self.font.size * 0.6, row.center().y),
+                pos2(
+                    row.left() + self.rank_width - self.font.size * 0.6,
+                    row.center().y,
+                ),
                 Align2::RIGHT_CENTER,
                 rank.to_string(),
                 self.font.clone(),
@@ -261,13 +275,20 @@ impl<'a> Rows<'a> {
         let end = figure.and_then(|figure| self.shape(ui, row, bars, figure, &look));
         let (at, colour) = match end {
             Some(x) => (x + self.font.size * 0.4, theme.ink),
-            None => (self.x(bars, 0.0).unwrap_or(bars.left()) + self.font.size * 0.4, theme.faint_ink),
+            None => (
+                self.x(bars, 0.0).unwrap_or(bars.left()) + self.font.size * 0.4,
+                theme.faint_ink,
+            ),
         };
         painter.text(
             pos2(at, row.center().y),
             Align2::LEFT_CENTER,
             scene.region_value_text(region),
-            if value.is_some() { font } else { self.font.clone() },
+            if value.is_some() {
+                font
+            } else {
+                self.font.clone()
+            },
             colour,
         );
     }
@@ -298,7 +319,10 @@ impl<'a> Rows<'a> {
             Scale::Logarithmic => {
                 let radius = thickness * 0.45;
                 let at = pos2(x, row.center().y);
-                let line = Stroke::new(1.0, between(self.scene.theme.rule, self.scene.theme.paper, 0.3));
+                let line = Stroke::new(
+                    1.0,
+                    between(self.scene.theme.rule, self.scene.theme.paper, 0.3),
+                );
                 painter.hline(bars.left()..=x, row.center().y, line);
                 frame::paint_marker(painter, at, radius, look, self.scene.theme.paper);
                 Some(x + radius)
@@ -318,20 +342,36 @@ impl<'a> Rows<'a> {
             return;
         };
         let stroke = Stroke::new(1.25, self.scene.theme.ink);
-        frame::dashed(ui.painter(), Pos2::new(x, bars.top()), Pos2::new(x, bars.bottom()), stroke);
+        frame::dashed(
+            ui.painter(),
+            Pos2::new(x, bars.top()),
+            Pos2::new(x, bars.bottom()),
+            stroke,
+        );
         let text = national_text(self.scene);
         let font = FontId::new(self.font.size * 0.9, self.font.family.clone());
-        let galley = ui.painter().layout_no_wrap(text, font, self.scene.theme.ink);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text, font, self.scene.theme.ink);
         let size = galley.size();
         let clip = ui.max_rect();
-        let left = (x - size.x / 2.0).min(clip.right() - size.x).max(clip.left());
+        let left = (x - size.x / 2.0)
+            .min(clip.right() - size.x)
+            .max(clip.left());
         // On a logarithmic axis the figures of the ticks stand here.
-        let top = bars.top() - size.y - if self.axis.scale == Scale::Logarithmic { self.font.size } else { 1.0 };
+        let top = bars.top()
+            - size.y
+            - if self.axis.scale == Scale::Logarithmic {
+                self.font.size
+            } else {
+                1.0
+            };
         ui.painter().rect_filled(
             Rect::from_min_size(pos2(left, top), size).expand(1.0),
             0.0,
             self.scene.theme.paper,
         );
-        ui.painter().galley(pos2(left, top), galley, self.scene.theme.ink);
+        ui.painter()
+            .galley(pos2(left, top), galley, self.scene.theme.ink);
     }
 }

@@ -29,7 +29,10 @@ struct Point {
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> ChartResponse {
     let mut response = ChartResponse::default();
     let (across, up) = (&scene.resolved.against_series, &scene.resolved.series);
-    let x_year = scene.resolved.year.and_then(|year| nearest_year(across, year));
+    let x_year = scene
+        .resolved
+        .year
+        .and_then(|year| nearest_year(across, year));
     let points = points(scene, x_year);
     if points.is_empty() {
         frame::empty_ui(ui, &why_empty(scene));
@@ -40,8 +43,14 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> ChartResponse {
         .zip(scene.data.slice.national)
         // A total is no point among its parts.
         .filter(|_| scene.data.measure.is_ratio && scene.data.against.is_ratio);
-    let xs = points.iter().map(|point| point.x).chain(national.map(|(x, _)| x));
-    let ys = points.iter().map(|point| point.y).chain(national.map(|(_, y)| y));
+    let xs = points
+        .iter()
+        .map(|point| point.x)
+        .chain(national.map(|(x, _)| x));
+    let ys = points
+        .iter()
+        .map(|point| point.y)
+        .chain(national.map(|(_, y)| y));
     let ticks = |room: f32, each: f32| (room / each).clamp(2.0, 8.0) as usize;
     let x_axis = Axis::over(
         xs.map(|x| shown(scene, across, x)),
@@ -59,7 +68,10 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> ChartResponse {
     ui.label(faint(title(scene, scene.resolved.measure, up)));
     let bottom = notes.height(ui);
     let room = ui.available_rect_before_wrap();
-    let plot_rect = Rect::from_min_size(room.min, vec2(room.width(), (room.height() - bottom).max(80.0)));
+    let plot_rect = Rect::from_min_size(
+        room.min,
+        vec2(room.width(), (room.height() - bottom).max(80.0)),
+    );
     let font = frame::small(ui);
     let hints = AxisHints::new_x()
         .label(faint(title(scene, scene.resolved.against, across)))
@@ -90,7 +102,14 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> ChartResponse {
         .iter()
         .filter_map(|point| Some((point, place(point.x, point.y)?)))
         .collect();
-    paint(ui, scene, &placed, national.and_then(|(x, y)| place(x, y)), &transform, &font);
+    paint(
+        ui,
+        scene,
+        &placed,
+        national.and_then(|(x, y)| place(x, y)),
+        &transform,
+        &font,
+    );
     if !scene.on_paper() {
         interact(ui, scene, &placed, x_year, &transform, &mut response);
     }
@@ -139,7 +158,12 @@ fn points(scene: &Scene<'_>, x_year: Option<Year>) -> Vec<Point> {
     points
 }
 
-fn notes(scene: &Scene<'_>, points: &[Point], x_year: Option<Year>, axes: [&Axis; 2]) -> Vec<String> {
+fn notes(
+    scene: &Scene<'_>,
+    points: &[Point],
+    x_year: Option<Year>,
+    axes: [&Axis; 2],
+) -> Vec<String> {
     let locale = scene.locale;
     let mut notes = Vec::new();
     let (xs, ys): (Vec<_>, Vec<_>) = points
@@ -160,7 +184,10 @@ fn notes(scene: &Scene<'_>, points: &[Point], x_year: Option<Year>, axes: [&Axis
         notes.push(locale.text_with(
             "scatter-other-year",
             &[
-                ("metric", scene.measure_short_name(scene.resolved.against).into()),
+                (
+                    "metric",
+                    scene.measure_short_name(scene.resolved.against).into(),
+                ),
                 ("year", Value::Year(year)),
             ],
         ));
@@ -190,15 +217,31 @@ fn paint(
         frame::paint_marker(painter, *at, radius, &point.look, paper);
     }
     if let Some(at) = national {
-        frame::paint_marker_shape(painter, at, 5.5, MarkerShape::Diamond, scene.theme.ink, paper);
+        frame::paint_marker_shape(
+            painter,
+            at,
+            5.5,
+            MarkerShape::Diamond,
+            scene.theme.ink,
+            paper,
+        );
     }
     // The country first among names, then what is chosen, then the others from the highest.
     let mut names: Vec<(String, Pos2, bool)> = national
-        .map(|at| (scene.words(&scene.atlas.meta.country_name).to_owned(), at, true))
+        .map(|at| {
+            (
+                scene.words(&scene.atlas.meta.country_name).to_owned(),
+                at,
+                true,
+            )
+        })
         .into_iter()
         .collect();
     let chosen_only = !scene.resolved.selection.is_empty() && !scene.view.compare.all;
-    let (outstanding, others): (Vec<_>, Vec<_>) = points.iter().copied().partition(|(point, _)| point.look.stands_out());
+    let (outstanding, others): (Vec<_>, Vec<_>) = points
+        .iter()
+        .copied()
+        .partition(|(point, _)| point.look.stands_out());
     for (point, at) in outstanding {
         names.push((scene.region_name(point.region), at, true));
     }
@@ -234,7 +277,10 @@ fn paint(
         .map(|at| Rect::from_center_size(at, Vec2::splat(8.0)))
         .collect();
     let bounds = transform.frame().expand(2.0);
-    for ((galley, at, wanted, ink), place) in galleys.into_iter().zip(labels::beside(&wishes, &dots, bounds)) {
+    for ((galley, at, wanted, ink), place) in galleys
+        .into_iter()
+        .zip(labels::beside(&wishes, &dots, bounds))
+    {
         let Some(place) = place else { continue };
         let near = place.clamp(at);
         if wanted && (near - at).length() > 9.0 {
@@ -253,7 +299,11 @@ fn interact(
     response: &mut ChartResponse,
 ) {
     let frame_rect = *transform.frame();
-    let plot = ui.interact(frame_rect, ui.scope_id().with("scatter-plot"), egui::Sense::click());
+    let plot = ui.interact(
+        frame_rect,
+        ui.scope_id().with("scatter-plot"),
+        egui::Sense::click(),
+    );
     let other = |point: &Point| {
         if scene.view.mask.values {
             return scene.locale.text("value-masked");
@@ -262,7 +312,10 @@ fn interact(
         scene.locale.text_with(
             "scatter-other-value",
             &[
-                ("metric", scene.measure_short_name(scene.resolved.against).into()),
+                (
+                    "metric",
+                    scene.measure_short_name(scene.resolved.against).into(),
+                ),
                 ("value", text.into()),
                 ("year", x_year.map_or(Value::Text("–"), Value::Year)),
             ],
@@ -272,7 +325,11 @@ fn interact(
         let rect = Rect::from_center_size(*at, vec2(9.0, 9.0));
         let label = || {
             let separator = scene.locale.text("phrase-separator");
-            format!("{}{separator}{}", scene.region_summary(point.region), other(point))
+            format!(
+                "{}{separator}{}",
+                scene.region_summary(point.region),
+                other(point)
+            )
         };
         frame::mark(ui, scene, rect, point.region, label, response);
     }

@@ -124,7 +124,13 @@ fn rows(scene: &Scene<'_>) -> Vec<Row> {
                 value: scene.data.slice.value(region),
                 rank: scene.data.slice.rank(region),
                 since: year.and_then(|year| {
-                    change::since(scene.atlas, scene.resolved.measure, series, series.row(region), year)
+                    change::since(
+                        scene.atlas,
+                        scene.resolved.measure,
+                        series,
+                        series.row(region),
+                        year,
+                    )
                 }),
                 status: provenance.map(|provenance| provenance.status),
                 source: provenance.map(|provenance| provenance.source),
@@ -151,9 +157,20 @@ fn sort(rows: &mut [Row], state: TableState, scene: &Scene<'_>) {
             Column::Status => a.status.cmp(&b.status),
             Column::Source => publisher(a).cmp(&publisher(b)),
         };
-        let order = if state.descending { order.reverse() } else { order };
-        let missing = if state.column == Column::Region { Ordering::Equal } else { missing };
-        missing.then(order).then(a.rank.cmp(&b.rank)).then(a.region.cmp(&b.region))
+        let order = if state.descending {
+            order.reverse()
+        } else {
+            order
+        };
+        let missing = if state.column == Column::Region {
+            Ordering::Equal
+        } else {
+            missing
+        };
+        missing
+            .then(order)
+            .then(a.rank.cmp(&b.rank))
+            .then(a.region.cmp(&b.region))
     });
 }
 
@@ -191,7 +208,11 @@ fn cell(scene: &Scene<'_>, row: &Row, column: Column) -> String {
             .unwrap_or_default(),
         Column::Source => row
             .source
-            .map(|source| scene.words(&scene.atlas.sources[source].publisher).to_owned())
+            .map(|source| {
+                scene
+                    .words(&scene.atlas.sources[source].publisher)
+                    .to_owned()
+            })
             .unwrap_or_default(),
     }
 }
@@ -267,7 +288,11 @@ fn window_ui(
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, column: Column, state: &mut TableState) {
     let name = scene.locale.text(column.key());
     let sorted = state.column == column;
-    let direction = if state.descending { "table-descending" } else { "table-ascending" };
+    let direction = if state.descending {
+        "table-descending"
+    } else {
+        "table-ascending"
+    };
     let arrow = match (sorted, state.descending) {
         (false, _) => "",
         (true, true) => " ↓",
@@ -291,7 +316,13 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, column: Column, state: &mut TableStat
     }
 }
 
-fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, column: Column, response: &mut ChartResponse) {
+fn cell_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    row: &Row,
+    column: Column,
+    response: &mut ChartResponse,
+) {
     match (column, row.source) {
         (Column::Source, Some(source)) => {
             if source_badge(ui, scene, source).clicked() {
@@ -314,7 +345,9 @@ fn cell_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, column: Column, response: 
             };
             ui.with_layout(layout, |ui| {
                 let label = ui.add(egui::Label::new(look).selectable(false));
-                if let (Column::Value, Some(value), false) = (column, row.value, scene.view.mask.values) {
+                if let (Column::Value, Some(value), false) =
+                    (column, row.value, scene.view.mask.values)
+                {
                     let unit = scene.unit(&scene.resolved.series);
                     label.on_hover_text(scene.locale.text_with(
                         "tooltip-exact",
@@ -359,12 +392,22 @@ fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, rows: &[Row]) {
                 (left + gap, Align2::LEFT_CENTER)
             };
             let at = pos2(at, top + row_height / 2.0);
-            frame::text_within(ui, at, align, &text(*column), font.clone(), ink, width - gap);
+            frame::text_within(
+                ui,
+                at,
+                align,
+                &text(*column),
+                font.clone(),
+                ink,
+                width - gap,
+            );
             left += width;
         }
     };
     let theme = scene.theme;
-    line(rect.top(), &bold, theme.ink, &|column| scene.locale.text(column.key()));
+    line(rect.top(), &bold, theme.ink, &|column| {
+        scene.locale.text(column.key())
+    });
     let stripe = between(theme.paper, theme.rule, 0.3);
     for (place, row) in rows.iter().enumerate() {
         let top = rect.top() + row_height * (place as f32 + 1.2);
@@ -378,7 +421,11 @@ fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, rows: &[Row]) {
         line(top, font, theme.ink, &|column| cell(scene, row, column));
     }
     let under = rect.top() + row_height * 1.1;
-    ui.painter().hline(rect.left()..=rect.left() + width, under, egui::Stroke::new(1.0, theme.ink));
+    ui.painter().hline(
+        rect.left()..=rect.left() + width,
+        under,
+        egui::Stroke::new(1.0, theme.ink),
+    );
 }
 
 fn widths(ui: &Ui, scene: &Scene<'_>, rows: &[Row], size: f32) -> Vec<f32> {

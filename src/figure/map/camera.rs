@@ -165,14 +165,20 @@ mod tests {
 
     fn camera() -> Camera {
         Camera {
-            centre: Projected { x: 1000.0, y: -500.0 },
+            centre: Projected {
+                x: 1000.0,
+                y: -500.0,
+            },
             metres_per_point: 250.0,
         }
     }
 
     #[test]
     fn screen_and_plane_are_inverses() {
-        let point = Projected { x: 30_000.0, y: 8000.0 };
+        let point = Projected {
+            x: 30_000.0,
+            y: 8000.0,
+        };
         let back = camera().plane_from_screen(RECT, camera().screen_from_plane(RECT, point));
         assert!((back.x - point.x).abs() < 0.1 && (back.y - point.y).abs() < 0.1);
     }
@@ -180,7 +186,10 @@ mod tests {
     #[test]
     fn zooming_keeps_what_is_under_the_pointer() {
         let pointer = pos2(222.0, 444.0);
-        let whole = Camera { metres_per_point: 1e6, ..camera() };
+        let whole = Camera {
+            metres_per_point: 1e6,
+            ..camera()
+        };
         let before = camera().plane_from_screen(RECT, pointer);
         let after = camera()
             .zoomed(RECT, pointer, 3.0, &whole)
@@ -190,7 +199,10 @@ mod tests {
 
     #[test]
     fn zooming_stops_at_both_ends() {
-        let whole = Camera { metres_per_point: 4000.0, ..camera() };
+        let whole = Camera {
+            metres_per_point: 4000.0,
+            ..camera()
+        };
         let near = camera().zoomed(RECT, RECT.center(), 1e9, &whole);
         let far = camera().zoomed(RECT, RECT.center(), 1e-9, &whole);
         assert!((near.metres_per_point - CLOSEST).abs() < 1e-9);
@@ -199,7 +211,10 @@ mod tests {
 
     #[test]
     fn a_transition_begins_and_ends_where_it_should() {
-        let other = Camera { centre: Projected { x: -7.0, y: 9.0 }, metres_per_point: 4000.0 };
+        let other = Camera {
+            centre: Projected { x: -7.0, y: 9.0 },
+            metres_per_point: 4000.0,
+        };
         let begin = camera().towards(&other, 0.0);
         let end = camera().towards(&other, 1.0);
         assert!((begin.centre.x - 1000.0).abs() < 1e-6);

@@ -18,7 +18,11 @@ pub fn hatch(rings: &[Vec<Pos2>], visible: Rect, segments: &mut Vec<[Pos2; 2]>) 
         for (index, &from) in ring.iter().enumerate() {
             let to = ring[(index + 1) % ring.len()];
             let (start, end) = (line_number(from.x + from.y), line_number(to.x + to.y));
-            let (low, high) = if start <= end { (start, end) } else { (end, start) };
+            let (low, high) = if start <= end {
+                (start, end)
+            } else {
+                (end, start)
+            };
             // Half-open, so that a vertex on a line is crossed once.
             let first = (low.ceil() as i32).max(lowest);
             let last = ((high.ceil() as i32) - 1).min(highest);
@@ -50,10 +54,18 @@ mod tests {
     use egui::vec2;
 
     fn square(min: f32, max: f32) -> Vec<Pos2> {
-        vec![pos2(min, min), pos2(max, min), pos2(max, max), pos2(min, max)]
+        vec![
+            pos2(min, min),
+            pos2(max, min),
+            pos2(max, max),
+            pos2(min, max),
+        ]
     }
 
-    const ALL: Rect = Rect { min: pos2(-1e4, -1e4), max: pos2(1e4, 1e4) };
+    const ALL: Rect = Rect {
+        min: pos2(-1e4, -1e4),
+        max: pos2(1e4, 1e4),
+    };
 
     #[test]
     fn lines_stay_within_the_ring_and_cover_it() {
@@ -61,7 +73,12 @@ mod tests {
         hatch(&[square(0.0, 60.0)], ALL, &mut segments);
         assert_eq!(segments.len(), 19, "x + y = 6, 12 … 114");
         let bounds = Rect::from_min_size(Pos2::ZERO, vec2(60.0, 60.0)).expand(0.01);
-        assert!(segments.iter().flatten().all(|point| bounds.contains(*point)));
+        assert!(
+            segments
+                .iter()
+                .flatten()
+                .all(|point| bounds.contains(*point))
+        );
     }
 
     #[test]
@@ -69,7 +86,11 @@ mod tests {
         let mut segments = Vec::new();
         hatch(&[square(0.0, 60.0), square(20.0, 40.0)], ALL, &mut segments);
         let hole = Rect::from_min_max(pos2(20.5, 20.5), pos2(39.5, 39.5));
-        assert!(segments.iter().all(|[a, b]| !hole.contains(a.lerp(*b, 0.5))));
+        assert!(
+            segments
+                .iter()
+                .all(|[a, b]| !hole.contains(a.lerp(*b, 0.5)))
+        );
     }
 
     #[test]

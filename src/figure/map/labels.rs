@@ -92,9 +92,15 @@ fn place_inside(
     }
     NUDGES
         .iter()
-        .map(|nudge| Rect::from_center_size(candidate.anchor + *nudge * candidate.size, candidate.size))
+        .map(|nudge| {
+            Rect::from_center_size(candidate.anchor + *nudge * candidate.size, candidate.size)
+        })
         .find(|rect| is_free(*rect, blocked, bounds, placed))
-        .map(|rect| Placed { index: candidate.index, rect, leader: None })
+        .map(|rect| Placed {
+            index: candidate.index,
+            rect,
+            leader: None,
+        })
 }
 
 fn place_beside(
@@ -116,7 +122,8 @@ fn place_beside(
             let direction = vec2(cosine, sine);
             // From the anchor to the box's middle: past the box's own half size.
             let reach = candidate.clearance_pt.min(8.0) + distance;
-            let middle = candidate.anchor + direction * reach + vec2(cosine * half.x, sine * half.y);
+            let middle =
+                candidate.anchor + direction * reach + vec2(cosine * half.x, sine * half.y);
             let rect = Rect::from_center_size(middle, candidate.size);
             if is_free(rect, blocked, bounds, placed) {
                 let end = rect.clamp(candidate.anchor);
@@ -145,7 +152,10 @@ mod tests {
     use egui::pos2;
     use proptest::prelude::*;
 
-    const BOUNDS: Rect = Rect { min: pos2(0.0, 0.0), max: pos2(1000.0, 700.0) };
+    const BOUNDS: Rect = Rect {
+        min: pos2(0.0, 0.0),
+        max: pos2(1000.0, 700.0),
+    };
 
     fn candidate(index: usize, anchor: Pos2, clearance_pt: f32, importance: f32) -> Candidate {
         Candidate {
@@ -162,7 +172,12 @@ mod tests {
     fn a_roomy_region_has_its_name_in_the_middle() {
         let mut placed = Vec::new();
         let anchor = pos2(500.0, 300.0);
-        place(&mut [candidate(0, anchor, 50.0, 1.0)], &[], BOUNDS, &mut placed);
+        place(
+            &mut [candidate(0, anchor, 50.0, 1.0)],
+            &[],
+            BOUNDS,
+            &mut placed,
+        );
         assert_eq!(placed[0].rect.center(), anchor);
         assert_eq!(placed[0].leader, None);
     }
@@ -171,7 +186,12 @@ mod tests {
     fn a_small_region_has_its_name_beside_it_with_a_leader_line() {
         let mut placed = Vec::new();
         let anchor = pos2(500.0, 300.0);
-        place(&mut [candidate(0, anchor, 2.0, 1.0)], &[], BOUNDS, &mut placed);
+        place(
+            &mut [candidate(0, anchor, 2.0, 1.0)],
+            &[],
+            BOUNDS,
+            &mut placed,
+        );
         let [from, to] = placed[0].leader.unwrap();
         assert_eq!(from, anchor);
         assert!(!placed[0].rect.contains(anchor) && placed[0].rect.contains(to));
@@ -181,7 +201,12 @@ mod tests {
     fn a_name_keeps_clear_of_the_legend() {
         let mut placed = Vec::new();
         let legend = Rect::from_min_size(pos2(400.0, 200.0), vec2(300.0, 300.0));
-        place(&mut [candidate(0, pos2(500.0, 300.0), 50.0, 1.0)], &[legend], BOUNDS, &mut placed);
+        place(
+            &mut [candidate(0, pos2(500.0, 300.0), 50.0, 1.0)],
+            &[legend],
+            BOUNDS,
+            &mut placed,
+        );
         assert!(placed.iter().all(|label| !label.rect.intersects(legend)));
     }
 

@@ -126,7 +126,10 @@ impl Legend {
                 }
             })
             .collect();
-        let text_width = rows.iter().map(|row| row.galley.size().x).fold(0.0, f32::max);
+        let text_width = rows
+            .iter()
+            .map(|row| row.galley.size().x)
+            .fold(0.0, f32::max);
         let count_width = rows
             .iter()
             .filter_map(|row| row.count_galley.as_ref())
@@ -148,7 +151,10 @@ impl Legend {
             + unit.size().y
             + 6.0
             + rows.iter().map(row_height).sum::<f32>();
-        let all = Rect::from_min_size(rect.left_bottom() + vec2(12.0, -12.0 - height), vec2(width, height));
+        let all = Rect::from_min_size(
+            rect.left_bottom() + vec2(12.0, -12.0 - height),
+            vec2(width, height),
+        );
         let mut top = all.min.y + PADDING_PT + title.size().y + unit.size().y + 6.0;
         for row in &mut rows {
             let height = row_height(row);
@@ -212,7 +218,10 @@ fn measure_count(scene: &Scene<'_>, class: usize) -> Option<usize> {
 fn entries(scene: &Scene<'_>) -> Vec<LegendEntry> {
     let measure = &scene.data.measure;
     let mut entries: Vec<LegendEntry> = if measure.is_ratio {
-        (0..measure.class_count()).rev().map(LegendEntry::Class).collect()
+        (0..measure.class_count())
+            .rev()
+            .map(LegendEntry::Class)
+            .collect()
     } else {
         circle_values(measure.range)
             .into_iter()
@@ -317,7 +326,13 @@ fn paint_swatch(painter: &Painter, scene: &Scene<'_>, entry: LegendEntry, place:
     let theme = scene.theme;
     let swatch = Rect::from_center_size(place.center(), vec2(SWATCH.x, SWATCH.y));
     let filled = |colour: Color32| {
-        painter.rect(swatch, 2.0, colour, Stroke::new(1.0, theme.outer_border), StrokeKind::Inside);
+        painter.rect(
+            swatch,
+            2.0,
+            colour,
+            Stroke::new(1.0, theme.outer_border),
+            StrokeKind::Inside,
+        );
     };
     match entry {
         LegendEntry::Class(class) => filled(class_colour(scene, class)),

@@ -168,7 +168,11 @@ impl Frame {
         let meta = &scene.atlas.meta;
         let mut texts = vec![
             scene.source_line(),
-            format!("{} {}", scene.words(&meta.boundaries_source), scene.words(&meta.notice)),
+            format!(
+                "{} {}",
+                scene.words(&meta.boundaries_source),
+                scene.words(&meta.notice)
+            ),
         ];
         if scene.on_paper() {
             texts.push(scene.words(&meta.licence).to_owned());
@@ -190,9 +194,9 @@ impl Frame {
             top += galley.size().y;
             lines.push((place, galley));
         }
-        let source_line = lines
-            .first()
-            .map_or(Rect::ZERO, |(place, galley)| Rect::from_min_size(*place, galley.size()));
+        let source_line = lines.first().map_or(Rect::ZERO, |(place, galley)| {
+            Rect::from_min_size(*place, galley.size())
+        });
         let above = title.as_ref().map_or(0.0, |title| title.size().y + 20.0);
         let body = Rect::from_min_max(
             pos2(rect.min.x, (rect.min.y + above).min(ground.min.y)),
@@ -210,7 +214,10 @@ impl Frame {
     fn paint(&self, painter: &Painter, scene: &Scene<'_>) {
         painter.rect_filled(self.ground, 0.0, scene.theme.paper);
         if let Some(title) = &self.title {
-            let place = pos2(self.body.min.x + 12.0, self.body.min.y - title.size().y - 8.0);
+            let place = pos2(
+                self.body.min.x + 12.0,
+                self.body.min.y - title.size().y - 8.0,
+            );
             painter.galley(place, Arc::clone(title), scene.theme.ink);
         }
         for (place, galley) in &self.lines {
@@ -230,9 +237,10 @@ impl ScaleBarPlace {
         let bar = scale_bar(camera.metres_per_point, SCALE_BAR_PT)?;
         let kilometres = scene.locale.number_exact(bar.length_m / 1000.0);
         let text = painter.layout_no_wrap(
-            scene
-                .locale
-                .text_with("legend-scale", &[("distance", Value::Formatted(kilometres))]),
+            scene.locale.text_with(
+                "legend-scale",
+                &[("distance", Value::Formatted(kilometres))],
+            ),
             FontId::proportional(11.5 * scene.medium.text_scale),
             scene.theme.faint_ink,
         );
@@ -277,9 +285,15 @@ fn paint_graticule(
         camera.screen_from_plane(body, albers.plane_from_lonlat(point))
     };
     for lon in (40..=170).step_by(GRATICULE_DEGREES as usize) {
-        painter.add(egui::Shape::line((0..=70).step_by(2).map(|lat| at(lon, lat)).collect(), stroke));
+        painter.add(egui::Shape::line(
+            (0..=70).step_by(2).map(|lat| at(lon, lat)).collect(),
+            stroke,
+        ));
     }
     for lat in (0..=70).step_by(GRATICULE_DEGREES as usize) {
-        painter.add(egui::Shape::line((40..=170).step_by(2).map(|lon| at(lon, lat)).collect(), stroke));
+        painter.add(egui::Shape::line(
+            (40..=170).step_by(2).map(|lon| at(lon, lat)).collect(),
+            stroke,
+        ));
     }
 }

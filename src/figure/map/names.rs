@@ -62,9 +62,13 @@ pub fn paint_names(
     let names_of = (geometry.generation, language.to_owned(), names_hidden);
     if cache.names_of.as_ref() != Some(&names_of) {
         cache.names.clear();
-        cache
-            .names
-            .extend(scene.atlas.regions.keys().map(|region| scene.region_name(region)));
+        cache.names.extend(
+            scene
+                .atlas
+                .regions
+                .keys()
+                .map(|region| scene.region_name(region)),
+        );
         cache.names_of = Some(names_of);
     }
     let font = FontId::proportional(NAME_PT * scene.medium.text_scale);
@@ -88,8 +92,8 @@ pub fn paint_names(
             let Some((at, clearance_m)) = geometry.label(region) else {
                 continue;
             };
-            let chosen = scene.resolved.selection.contains(&region)
-                || scene.highlight == Some(region);
+            let chosen =
+                scene.resolved.selection.contains(&region) || scene.highlight == Some(region);
             let clearance_pt = (clearance_m / camera.metres_per_point) as f32;
             let Some(name) = cache.names.get(region.index()) else {
                 continue;
@@ -103,7 +107,12 @@ pub fn paint_names(
                 wanted: chosen,
             });
         }
-        place(&mut cache.candidates, blocked, rect.shrink(2.0), &mut cache.placed);
+        place(
+            &mut cache.candidates,
+            blocked,
+            rect.shrink(2.0),
+            &mut cache.placed,
+        );
         cache.key = Some(key);
     }
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));

@@ -131,7 +131,10 @@ impl MapPainter<'_> {
             colours_hidden: self.scene.view.mask.colours,
         };
         let slice = &self.scene.data.slice;
-        let same_slice = cache.slice.as_ref().is_some_and(|known| Arc::ptr_eq(known, slice));
+        let same_slice = cache
+            .slice
+            .as_ref()
+            .is_some_and(|known| Arc::ptr_eq(known, slice));
         let moved = cache.key != Some(key);
         let level = self.geometry.level(key.level);
         let feather_pt = 1.0 / pixels_per_point;
@@ -148,7 +151,8 @@ impl MapPainter<'_> {
         let chosen = &self.scene.resolved.selection;
         let pointed = self.scene.highlight;
         let marked = self.scene.marked;
-        if moved || cache.outlined != *chosen || cache.pointed != pointed || cache.marked != marked {
+        if moved || cache.outlined != *chosen || cache.pointed != pointed || cache.marked != marked
+        {
             let outlines = reused(&mut cache.outlines);
             self.build_outlines(outlines, level, feather_pt);
             cache.outlined.clone_from(chosen);
@@ -317,7 +321,10 @@ impl MapPainter<'_> {
                 let title = match (region, shape.role) {
                     (Some(region), _) => self.scene.region_summary(region),
                     (None, ShapeRole::Neighbour) => String::new(),
-                    (None, _) => self.scene.words(&self.scene.atlas.meta.uncovered).to_owned(),
+                    (None, _) => self
+                        .scene
+                        .words(&self.scene.atlas.meta.uncovered)
+                        .to_owned(),
                 };
                 let id = match region {
                     Some(region) if self.scene.view.mask.names => {
@@ -337,7 +344,10 @@ impl MapPainter<'_> {
         let mut segments = Vec::new();
         self.hatches(level, &mut segments);
         let hatching = segments.iter().map(|pair| pair.to_vec()).collect();
-        clipped.add(PaperItem::polylines(hatching, Stroke::new(1.0, self.scene.theme.hatch)));
+        clipped.add(PaperItem::polylines(
+            hatching,
+            Stroke::new(1.0, self.scene.theme.hatch),
+        ));
         for kind in [ArcKind::Context, ArcKind::Inner, ArcKind::Outer] {
             let (width_pt, colour) = self.border(kind);
             let lines = level
@@ -477,7 +487,12 @@ pub fn paint_circle(painter: &Painter, theme: &Theme, centre: Pos2, radius: f32,
             painter.line_segment([centre - reach, centre + reach], line);
         }
     } else if value < 0.0 {
-        painter.circle(centre, radius, theme.raised.gamma_multiply(0.6), Stroke::new(1.4, theme.symbol));
+        painter.circle(
+            centre,
+            radius,
+            theme.raised.gamma_multiply(0.6),
+            Stroke::new(1.4, theme.symbol),
+        );
     } else {
         let fill = theme.symbol.gamma_multiply(0.72);
         painter.circle(centre, radius, fill, Stroke::new(1.0, theme.raised));

@@ -55,8 +55,14 @@ pub fn append_line(mesh: &mut Mesh, line: &StrokeLine, to_screen: ToScreen, styl
     for (point, normal) in line.points.iter().zip(&line.normals) {
         let at = to_screen.apply(*point);
         let normal = Vec2::new(normal[0], -normal[1]);
-        for (offset, colour) in [(outer, clear), (inner, colour), (-inner, colour), (-outer, clear)] {
-            mesh.vertices.push(Vertex::untextured(at + normal * offset, colour));
+        for (offset, colour) in [
+            (outer, clear),
+            (inner, colour),
+            (-inner, colour),
+            (-outer, clear),
+        ] {
+            mesh.vertices
+                .push(Vertex::untextured(at + normal * offset, colour));
         }
     }
     for segment in 0..line.points.len() as u32 - 1 {
@@ -83,11 +89,17 @@ pub fn append_segment(mesh: &mut Mesh, from: Pos2, to: Pos2, style: LineStyle) {
             (-inner, style.colour),
             (-outer, Color32::TRANSPARENT),
         ] {
-            mesh.vertices.push(Vertex::untextured(at + normal * offset, colour));
+            mesh.vertices
+                .push(Vertex::untextured(at + normal * offset, colour));
         }
     }
     for side in 0..3 {
-        let (a, b, c, d) = (base + side, base + side + 1, base + 4 + side, base + 5 + side);
+        let (a, b, c, d) = (
+            base + side,
+            base + side + 1,
+            base + 4 + side,
+            base + 5 + side,
+        );
         mesh.indices.extend_from_slice(&[a, b, c, b, d, c]);
     }
 }
@@ -107,11 +119,21 @@ mod tests {
     fn a_line_keeps_its_width_at_every_zoom() {
         for points_per_metre in [0.001, 0.1, 10.0] {
             let mut mesh = Mesh::default();
-            let to_screen = ToScreen { origin: Pos2::ZERO, points_per_metre };
-            let style = LineStyle { width_pt: 3.0, colour: Color32::BLACK, feather_pt: 1.0 };
+            let to_screen = ToScreen {
+                origin: Pos2::ZERO,
+                points_per_metre,
+            };
+            let style = LineStyle {
+                width_pt: 3.0,
+                colour: Color32::BLACK,
+                feather_pt: 1.0,
+            };
             append_line(&mut mesh, &line(), to_screen, style);
             let width = mesh.vertices[1].pos.distance(mesh.vertices[2].pos);
-            assert!((width - 2.0).abs() < 1e-3, "full colour over {width} points");
+            assert!(
+                (width - 2.0).abs() < 1e-3,
+                "full colour over {width} points"
+            );
             let faded = mesh.vertices[0].pos.distance(mesh.vertices[3].pos);
             assert!((faded - 4.0).abs() < 1e-3);
             assert!(mesh.is_valid());
@@ -121,8 +143,15 @@ mod tests {
     #[test]
     fn a_hairline_is_paler_rather_than_thinner_than_a_pixel() {
         let mut mesh = Mesh::default();
-        let to_screen = ToScreen { origin: Pos2::ZERO, points_per_metre: 0.01 };
-        let style = LineStyle { width_pt: 0.5, colour: Color32::BLACK, feather_pt: 1.0 };
+        let to_screen = ToScreen {
+            origin: Pos2::ZERO,
+            points_per_metre: 0.01,
+        };
+        let style = LineStyle {
+            width_pt: 0.5,
+            colour: Color32::BLACK,
+            feather_pt: 1.0,
+        };
         append_line(&mut mesh, &line(), to_screen, style);
         assert!(mesh.vertices[1].color.a() < 200);
     }

@@ -29,7 +29,11 @@ pub(super) fn ui(
     let domains = domains_of(&claims);
     if scene.on_paper() {
         for (subject, claim) in &claims {
-            let names: Vec<String> = claim.domains.iter().map(|&domain| domain_name(scene, domain)).collect();
+            let names: Vec<String> = claim
+                .domains
+                .iter()
+                .map(|&domain| domain_name(scene, domain))
+                .collect();
             if !names.is_empty() {
                 ui.label(strong(names.join(&scene.locale.text("phrase-separator"))));
             }
@@ -51,7 +55,10 @@ pub(super) fn ui(
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.label(faint(scene.words(&domain.meaning)));
-                for (subject, claim) in claims.iter().filter(|(_, claim)| claim.domains.contains(&open)) {
+                for (subject, claim) in claims
+                    .iter()
+                    .filter(|(_, claim)| claim.domains.contains(&open))
+                {
                     claim_ui(ui, scene, region, *subject, claim);
                 }
             });
@@ -107,7 +114,8 @@ fn chip_ui(
     state: &mut ProfileState,
 ) {
     let open = state.open_domain == Some(domain);
-    let chip = ui.add(Button::selectable(open, domain_name(scene, domain)).frame_when_inactive(true));
+    let chip =
+        ui.add(Button::selectable(open, domain_name(scene, domain)).frame_when_inactive(true));
     chip.widget_info(|| {
         let statement = claims
             .iter()
@@ -117,7 +125,10 @@ fn chip_ui(
         let label = scene.locale.text_with(
             "access-chip",
             &[
-                ("domain", scene.words(&scene.atlas.domains[domain].name).into()),
+                (
+                    "domain",
+                    scene.words(&scene.atlas.domains[domain].name).into(),
+                ),
                 ("statement", statement.into()),
             ],
         );
@@ -179,7 +190,11 @@ fn outstanding_ui(ui: &mut Ui, scene: &Scene<'_>, rows: &RegionRows) {
     }
     ui.label(strong(scene.locale.text("profile-stands-out")));
     ui.label(faint(scene.locale.text("profile-stands-out-note")));
-    for row in rows.outstanding.iter().filter_map(|&index| rows.rows.get(index)) {
+    for row in rows
+        .outstanding
+        .iter()
+        .filter_map(|&index| rows.rows.get(index))
+    {
         let Some(rank) = row.rank else { continue };
         let rank = scene.locale.text_with(
             "rank-of",
@@ -201,7 +216,11 @@ pub(super) fn clusters_ui(
     region: RegionKey,
     response: &mut ProfileResponse,
 ) {
-    let clusters: Vec<ClusterKey> = scene.atlas.clusters_of(region).map(|(key, _)| key).collect();
+    let clusters: Vec<ClusterKey> = scene
+        .atlas
+        .clusters_of(region)
+        .map(|(key, _)| key)
+        .collect();
     if clusters.is_empty() {
         return;
     }
@@ -215,13 +234,16 @@ pub(super) fn clusters_ui(
             ui.label(faint(scene.words(note)));
         }
         let subject = Subject::Cluster(key);
-        let claims: Vec<&Claim> = scene.atlas.claims_about(subject).map(|(_, claim)| claim).collect();
+        let claims: Vec<&Claim> = scene
+            .atlas
+            .claims_about(subject)
+            .map(|(_, claim)| claim)
+            .collect();
         if !claims.is_empty() {
-            ui.label(faint(
-                scene
-                    .locale
-                    .text_with("profile-claims-cluster", &[("cluster", name.into())]),
-            ));
+            ui.label(faint(scene.locale.text_with(
+                "profile-claims-cluster",
+                &[("cluster", name.into())],
+            )));
         }
         for claim in claims {
             // The heading says whom these are about.
@@ -239,11 +261,21 @@ fn members_ui(
     response: &mut ProfileResponse,
 ) {
     let cluster = &scene.atlas.clusters[cluster];
-    let key = if cluster.whole { "profile-members" } else { "profile-members-partly" };
+    let key = if cluster.whole {
+        "profile-members"
+    } else {
+        "profile-members-partly"
+    };
     if scene.on_paper() {
-        let names: Vec<String> = cluster.members.iter().map(|&member| scene.region_name(member)).collect();
+        let names: Vec<String> = cluster
+            .members
+            .iter()
+            .map(|&member| scene.region_name(member))
+            .collect();
         let names = names.join(&scene.locale.text("list-separator"));
-        ui.label(faint(scene.locale.text_with(key, &[("names", names.into())])));
+        ui.label(faint(
+            scene.locale.text_with(key, &[("names", names.into())]),
+        ));
         return;
     }
     ui.horizontal_wrapped(|ui| {

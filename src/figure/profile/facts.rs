@@ -22,7 +22,12 @@ pub(super) fn names_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
         .iter()
         .map(|(_, name)| name)
         .chain(std::iter::once(known.pinyin.as_str()))
-        .chain(known.full_name.iter().flat_map(|full| full.iter().map(|(_, name)| name)));
+        .chain(
+            known
+                .full_name
+                .iter()
+                .flat_map(|full| full.iter().map(|(_, name)| name)),
+        );
     for name in others {
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
@@ -44,7 +49,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &Regio
         let text = if capital.pinyin.is_empty() || capital.pinyin == name {
             name.to_owned()
         } else {
-            format!("{name}{}{}", scene.locale.text("phrase-separator"), capital.pinyin)
+            format!(
+                "{name}{}{}",
+                scene.locale.text("phrase-separator"),
+                capital.pinyin
+            )
         };
         fact(ui, scene, "profile-capital", &text);
     }
@@ -79,7 +88,10 @@ fn area_ui(ui: &mut Ui, scene: &Scene<'_>, area: &Area) {
         {
             ui.label(faint(scene.locale.text_with(
                 "profile-area-range",
-                &[("lowest", number(lowest).into()), ("highest", number(highest).into())],
+                &[
+                    ("lowest", number(lowest).into()),
+                    ("highest", number(highest).into()),
+                ],
             )));
         }
         source_badge_with_card(ui, scene, area.source);
@@ -99,7 +111,10 @@ fn population_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &Regio
             ui.label(faint(scene.locale.text("profile-population")));
             ui.label(scene.locale.text_with(
                 "tooltip-value",
-                &[("value", row.value.as_str().into()), ("year", Value::Year(row.year))],
+                &[
+                    ("value", row.value.as_str().into()),
+                    ("year", Value::Year(row.year)),
+                ],
             ));
             if let Some(source) = row.source {
                 source_badge_with_card(ui, scene, source);

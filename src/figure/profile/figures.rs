@@ -24,12 +24,20 @@ pub(super) fn ui(
         return;
     }
     heading(ui, scene, "profile-key-figures");
-    let shown = if state.all_figures { rows.rows.len() } else { rows.few };
+    let shown = if state.all_figures {
+        rows.rows.len()
+    } else {
+        rows.few
+    };
     for row in rows.rows.iter().take(shown) {
         row_ui(ui, scene, row, response);
     }
     if rows.rows.len() > rows.few {
-        let key = if state.all_figures { "profile-fewer-figures" } else { "profile-more-figures" };
+        let key = if state.all_figures {
+            "profile-fewer-figures"
+        } else {
+            "profile-more-figures"
+        };
         let count = rows.rows.len() - rows.few;
         if ui
             .button(scene.locale.text_with(key, &[("count", count.into())]))
@@ -57,14 +65,19 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow, response: &mut Profil
         });
     });
     ui.horizontal_wrapped(|ui| {
-        ui.label(strong(&row.value))
-            .on_hover_text(scene.locale.text_with(
-                "tooltip-exact",
-                &[("value", row.exact.as_str().into())],
-            ));
+        ui.label(strong(&row.value)).on_hover_text(
+            scene
+                .locale
+                .text_with("tooltip-exact", &[("value", row.exact.as_str().into())]),
+        );
         ui.label(faint(details(scene, row)));
     });
-    let context: Vec<&str> = row.change.iter().chain(&row.national).map(String::as_str).collect();
+    let context: Vec<&str> = row
+        .change
+        .iter()
+        .chain(&row.national)
+        .map(String::as_str)
+        .collect();
     if !context.is_empty() {
         ui.label(faint(context.join(&scene.locale.text("phrase-separator"))));
     }
@@ -92,7 +105,12 @@ fn details(scene: &Scene<'_>, row: &FigureRow) -> String {
 
 fn row_text(scene: &Scene<'_>, row: &FigureRow) -> String {
     let separator = scene.locale.text("phrase-separator");
-    format!("{}: {}{separator}{}", row.name, row.value, details(scene, row))
+    format!(
+        "{}: {}{separator}{}",
+        row.name,
+        row.value,
+        details(scene, row)
+    )
 }
 
 /// A small line with a dot at its end; broken where the figures are.
@@ -108,12 +126,22 @@ fn sparkline(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow) {
         return;
     };
     let low = points().map(|point| point.1).fold(f64::INFINITY, f64::min);
-    let high = points().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max);
+    let high = points()
+        .map(|point| point.1)
+        .fold(f64::NEG_INFINITY, f64::max);
     let inner = rect.shrink2(vec2(4.0, 3.0));
     let place = |&(year, value): &(crate::atlas::Year, f64)| -> Pos2 {
         let years = f64::from(last.0) - f64::from(first.0);
-        let across = if years > 0.0 { (f64::from(year) - f64::from(first.0)) / years } else { 1.0 };
-        let up = if high > low { (value - low) / (high - low) } else { 0.5 };
+        let across = if years > 0.0 {
+            (f64::from(year) - f64::from(first.0)) / years
+        } else {
+            1.0
+        };
+        let up = if high > low {
+            (value - low) / (high - low)
+        } else {
+            0.5
+        };
         pos2(
             inner.left() + inner.width() * across as f32,
             inner.bottom() - inner.height() * up as f32,
@@ -131,7 +159,8 @@ fn sparkline(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow) {
             }
         }
     }
-    ui.painter().circle_filled(place(last), 2.5, scene.theme.accent);
+    ui.painter()
+        .circle_filled(place(last), 2.5, scene.theme.accent);
 }
 
 /// As many figures as the page has room for, each on two lines with its source.

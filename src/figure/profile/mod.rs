@@ -107,7 +107,10 @@ fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &rows::Regi
 fn heading(ui: &mut Ui, scene: &Scene<'_>, key: &str) {
     ui.add_space(8.0);
     let text = super::style::strong(scene.locale.text(key));
-    ui.label(text.color(scene.theme.ink).size(egui::TextStyle::Body.resolve(ui.style()).size * 1.1));
+    ui.label(
+        text.color(scene.theme.ink)
+            .size(egui::TextStyle::Body.resolve(ui.style()).size * 1.1),
+    );
     let line = ui.available_rect_before_wrap();
     ui.painter().hline(
         line.x_range(),

@@ -61,7 +61,11 @@ const REMEMBERED: usize = 16;
 
 impl ProfileCache {
     pub(super) fn rows(&mut self, scene: &Scene<'_>, region: RegionKey) -> Arc<RegionRows> {
-        let key = (scene.atlas.generation, region, scene.locale.language().clone());
+        let key = (
+            scene.atlas.generation,
+            region,
+            scene.locale.language().clone(),
+        );
         if let Some((_, rows)) = self.entries.iter().find(|(known, _)| *known == key) {
             return Arc::clone(rows);
         }
@@ -96,12 +100,19 @@ fn derive(scene: &Scene<'_>, region: RegionKey) -> RegionRows {
     let outstanding = rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| row.is_comparable && row.rank.is_some_and(|rank| {
-            rank.place <= STANDS_OUT && rank.count > 2 * STANDS_OUT
-        }))
+        .filter(|(_, row)| {
+            row.is_comparable
+                && row
+                    .rank
+                    .is_some_and(|rank| rank.place <= STANDS_OUT && rank.count > 2 * STANDS_OUT)
+        })
         .map(|(index, _)| index)
         .collect();
-    RegionRows { rows, few, outstanding }
+    RegionRows {
+        rows,
+        few,
+        outstanding,
+    }
 }
 
 /// The order of key figures. The pack decides by what a metric is, not by its name.
@@ -138,7 +149,9 @@ fn class_of(atlas: &Atlas, metric: MetricKey) -> Class {
     let first = atlas
         .metrics_of(known.theme)
         .find(|(_, other)| {
-            other.kind == MetricKind::Ratio && other.coverage == Coverage::All && other.comparable_years
+            other.kind == MetricKind::Ratio
+                && other.coverage == Coverage::All
+                && other.comparable_years
         })
         .map(|(key, _)| key);
     if first == Some(metric) {
@@ -213,7 +226,9 @@ fn figure_row(scene: &Scene<'_>, metric: MetricKey, region: RegionKey) -> Option
         trend: trend_text(scene, measure, &series, &runs),
         runs,
         is_ratio: known.kind == MetricKind::Ratio,
-        is_comparable: known.kind == MetricKind::Ratio && compare && known.coverage == Coverage::All,
+        is_comparable: known.kind == MetricKind::Ratio
+            && compare
+            && known.coverage == Coverage::All,
     })
 }
 
@@ -230,7 +245,11 @@ fn change_text(
     let since = change::since(scene.atlas, measure, series, row, year)?;
     let value = Value::Year(since.year);
     if since.difference.amount() == 0.0 {
-        return Some(scene.locale.text_with("profile-change-none", &[("year", value)]));
+        return Some(
+            scene
+                .locale
+                .text_with("profile-change-none", &[("year", value)]),
+        );
     }
     let amount = change::text(scene, series, since.difference);
     Some(scene.locale.text_with(
@@ -239,7 +258,12 @@ fn change_text(
     ))
 }
 
-fn trend_text(scene: &Scene<'_>, measure: Measure, series: &Series, runs: &[segments::Run]) -> String {
+fn trend_text(
+    scene: &Scene<'_>,
+    measure: Measure,
+    series: &Series,
+    runs: &[segments::Run],
+) -> String {
     let mut points = runs.iter().flatten();
     let Some(&(first, from)) = points.next() else {
         return String::new();

@@ -69,7 +69,12 @@ pub fn source_card(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> bool {
     }
     row(ui, scene, "source-publisher", scene.words(&known.publisher));
     if let Some(published) = &known.published {
-        row(ui, scene, "source-published", &scene.locale.date_from_iso(published));
+        row(
+            ui,
+            scene,
+            "source-published",
+            &scene.locale.date_from_iso(published),
+        );
     }
     let kind_text = format!("{} {}", kind.mark, scene.words(&kind.name));
     row(ui, scene, "source-kind", &kind_text);
@@ -91,13 +96,21 @@ pub fn source_card(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> bool {
     let mut copied = false;
     if !scene.on_paper() {
         ui.horizontal_wrapped(|ui| {
-            if ui.button(scene.locale.text("source-copy-citation")).clicked() {
-                ui.ctx()
-                    .copy_text(citation(known, scene.locale.language(), &scene.locale.text("citation-no-date")));
+            if ui
+                .button(scene.locale.text("source-copy-citation"))
+                .clicked()
+            {
+                ui.ctx().copy_text(citation(
+                    known,
+                    scene.locale.language(),
+                    &scene.locale.text("citation-no-date"),
+                ));
                 copied = true;
             }
             if let Some(url) = &known.url
-                && ui.button(scene.locale.text("source-copy-address")).clicked()
+                && ui
+                    .button(scene.locale.text("source-copy-address"))
+                    .clicked()
             {
                 ui.ctx().copy_text(url.clone());
             }
@@ -117,11 +130,20 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, key: &str, value: &str) {
 /// title\]. Address.
 #[must_use]
 pub fn citation(source: &Source, language: &LanguageTag, no_date: &str) -> String {
-    let text = |words: &Words| words.get(language.as_str()).trim_end_matches('.').to_owned();
+    let text = |words: &Words| {
+        words
+            .get(language.as_str())
+            .trim_end_matches('.')
+            .to_owned()
+    };
     let title = text(&source.title);
     let date = source.published.as_deref().unwrap_or(no_date);
     let mut citation = format!("{} ({date}). {title}", text(&source.publisher));
-    if let Some(original) = source.original_title.as_ref().filter(|original| **original != title) {
+    if let Some(original) = source
+        .original_title
+        .as_ref()
+        .filter(|original| **original != title)
+    {
         citation.push_str(&format!(" [{original}]"));
     }
     citation.push('.');
