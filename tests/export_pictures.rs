@@ -288,6 +288,147 @@ fn text_looks_the_same_on_paper_as_in_the_window_kerning_and_accents_included() 
     assert!(difference < 0.01, "{difference}");
 }
 
+/// Named areas with a hole and an island, and lines, some of them beyond the page.
+fn areas_and_lines() -> (Vec<Vec<Pos2>>, Vec<Vec<Pos2>>) {
+    let ring = |centre: Pos2, radius: f32| -> Vec<Pos2> {
+        (0..200)
+            .map(|i| i as f32 / 200.0 * std::f32::consts::TAU)
+            .map(|angle| {
+                centre + radius * (1.0 + 0.1 * (angle * 9.0).sin()) * vec2(angle.cos(), angle.sin())
+            })
+            .collect()
+    };
+    let rings = vec![
+        ring(pos2(90.0, 110.0), 70.0),
+        ring(pos2(90.0, 110.0), 30.0),
+        ring(pos2(310.0, 30.0), 60.0),
+        ring(pos2(900.0, 30.0), 60.0),
+    ];
+    let wave = (0..500).map(|i| pos2(i as f32 - 50.0, 200.0 + 60.0 * (i as f32 / 20.0).sin()));
+    let corner = vec![
+        pos2(180.0, 20.0),
+        pos2(240.0, 60.0),
+        pos2(200.0, 90.0),
+        pos2(200.2, 90.0),
+    ];
+    (rings, vec![wave.collect(), corner])
+}
+
+#[test]
+fn named_areas_and_many_lines_look_as_the_window_draws_them() {
+    let (fill, line) = (
+        Color32::from_rgb(38, 107, 153),
+        Stroke::new(2.0, Color32::BLACK),
+    );
+    for scale in [1.0, 4.0] {
+        let page = record(&medium(scale), "areas", "", |ui| {
+            let (rings, lines) = areas_and_lines();
+            let red = Stroke::new(1.5, Color32::RED);
+            ui.painter()
+                .add(PaperItem::region("A", "An area", rings, fill, red));
+            ui.painter().add(PaperItem::polylines(lines, line));
+        });
+        let svg = svg::from_page(&page, Fonts::Named);
+        assert_eq!(svg.warnings, [""; 0]);
+        // The drawing of a scale of 1 is looked at as closely as that of a scale of 4.
+        let paper = paper_picture(&Page { scale: 4.0, ..page }, &svg);
+        let window = window_picture(|ui| {
+            let (rings, lines) = areas_and_lines();
+            // egui fills no holes: the hole is painted over.
+            let ground = Theme::of(ThemeKind::Light).paper;
+            for (ring, colour) in rings.iter().zip([fill, ground, fill, fill]) {
+                let mut mesh = Mesh::default();
+                let centre = ring.iter().fold(vec2(0.0, 0.0), |sum, p| sum + p.to_vec2()) / 200.0;
+                mesh.colored_vertex(centre.to_pos2(), colour);
+                for point in ring {
+                    mesh.colored_vertex(*point, colour);
+                }
+                for i in 0..200 {
+                    mesh.add_triangle(0, 1 + i, 1 + (i + 1) % 200);
+                }
+                ui.painter().add(Shape::mesh(mesh));
+            }
+            for ring in rings {
+                ui.painter()
+                    .add(Shape::closed_line(ring, Stroke::new(1.5, Color32::RED)));
+            }
+            for points in lines {
+                ui.painter().add(Shape::line(points, line));
+            }
+        });
+        let difference = raster::mean_difference(&window, &paper);
+        println!("areas and lines at scale {scale} differ by {difference:.5}");
+        assert!(difference < 0.003, "{difference}");
+    }
+}
+
+#[test]
+fn a_halo_lies_behind_its_text_and_reaches_as_far_as_asked() {
+    let halo = Color32::from_rgb(255, 220, 0);
+    let lay = |ui: &Ui| {
+        let font = FontId::new(40.0, fonts::strong());
+        let galley = ui
+            .painter()
+            .layout_no_wrap("Tāiwān".to_owned(), font, Color32::BLACK);
+        TextShape::new(pos2(40.0, 60.0), galley, Color32::BLACK)
+    };
+    let page = record(&medium(4.0), "halo", "", |ui| {
+        ui.painter().add(PaperItem::halo_text(lay(ui), halo, 3.0));
+    });
+    let svg = svg::from_page(&page, Fonts::Named);
+    let paper = paper_picture(&page, &svg);
+    // By hand: the text in the halo's colour, moved by its width to all sides, then the text.
+    let window = window_picture(|ui| {
+        let text = lay(ui);
+        for step in 0..48 {
+            let angle = step as f32 / 48.0 * std::f32::consts::TAU;
+            for reach in [1.0, 2.0, 3.0] {
+                let mut copy = text.clone();
+                copy.pos += reach * vec2(angle.cos(), angle.sin());
+                ui.painter().add(copy.with_override_text_color(halo));
+            }
+        }
+        ui.painter().add(text);
+    });
+    let difference = raster::mean_difference(&window, &paper);
+    println!("halos differ by {difference:.5}");
+    assert!(difference < 0.005, "{difference}");
+    let plain = record(&medium(4.0), "plain", "", |ui| {
+        ui.painter().add(lay(ui));
+    });
+    let plain = paper_picture(&plain, &svg::from_page(&plain, Fonts::Named));
+    assert!(raster::mean_difference(&plain, &paper) > 3.0 * difference);
+}
+
+#[test]
+fn text_in_a_layer_that_is_scaled_is_told_of() {
+    let warnings = |factor: f32| {
+        let page = record(&medium(1.0), "", "", |ui| {
+            let transform = egui::emath::TSTransform::from_scaling(factor);
+            ui.ctx().set_transform_layer(ui.layer_id(), transform);
+            ui.label("A label");
+        });
+        svg::from_page(&page, Fonts::Named).warnings
+    };
+    assert_eq!(warnings(1.0), [""; 0]);
+    let told = warnings(0.5);
+    assert!(
+        told.iter().any(|told| told.contains("its own size")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn an_svg_holds_the_letters_it_uses_and_not_the_whole_fonts() {
+    let page = record(&medium(1.0), "Small", "", texts);
+    let svg = svg::from_page(&page, Fonts::Embedded);
+    assert!(
+        svg.text
+            .contains("font-weight:600;src:url(data:font/ttf;base64,")
+    );
+    assert!(svg.text.len() < 80_000, "{} bytes", svg.text.len());
+}
+
 #[test]
 fn every_shape_is_represented_without_a_warning() {
     let page = record(&medium(1.0), "All", "", |ui| {
@@ -349,7 +490,8 @@ fn the_svg_is_valid_has_a_title_a_language_and_unique_names() {
         .descendants()
         .find(|n| n.attribute("id") == Some("CN-AH"))
         .unwrap();
-    assert_eq!(region.attribute("fill-rule"), Some("evenodd"));
+    let rule = region.ancestors().find_map(|n| n.attribute("fill-rule"));
+    assert_eq!(rule, Some("evenodd"), "said once for all areas of a group");
     assert_eq!(
         region.first_element_child().unwrap().text(),
         Some("Anhui: 2.69 % of GDP")

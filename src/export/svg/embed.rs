@@ -1,11 +1,12 @@
-//! The program's own fonts inside an SVG, as `@font-face`.
+//! The program's own fonts inside an SVG, as `@font-face`: of each only the letters in use.
 
 use std::fmt::Write as _;
 
+use super::base64::push_base64;
 use super::faces::Faces;
-use super::picture::push_base64;
+use super::subset::subset;
 
-/// A font larger than this stays outside and is only named.
+/// A font larger than this that cannot be cut down stays outside and is only named.
 const LARGEST_FONT_BYTES: usize = 1_000_000;
 
 /// A `<style>` with every font of the program that the text uses. Fonts of the machine are named
@@ -13,11 +14,19 @@ const LARGEST_FONT_BYTES: usize = 1_000_000;
 pub(super) fn push_font_faces(file: &mut String, faces: &Faces<'_>) {
     let mut style = String::new();
     for (index, letters) in faces.used.iter().enumerate() {
+        if letters.is_empty() {
+            continue;
+        }
         let (Some(font), Some(name)) = (faces.font(index), faces.name(index)) else {
             continue;
         };
-        let bytes: &[u8] = (*font.bytes).as_ref();
-        if letters.is_empty() || font.from_system || bytes.len() > LARGEST_FONT_BYTES {
+        if font.from_system {
+            continue;
+        }
+        let whole: &[u8] = (*font.bytes).as_ref();
+        let part = subset(whole, font.face_index, letters);
+        let bytes = part.as_deref().unwrap_or(whole);
+        if bytes.len() > LARGEST_FONT_BYTES {
             continue;
         }
         let _ = write!(

@@ -1,11 +1,15 @@
 //! Pages to SVG: every shape as the shape it is, text as text, names and titles kept.
 
+mod base64;
 mod dashes;
 mod embed;
 mod faces;
+mod items;
 mod mesh;
+mod outline;
 mod picture;
 mod shapes;
+mod subset;
 mod text;
 mod writer;
 
@@ -14,6 +18,7 @@ use std::fmt::Write as _;
 use egui::{Color32, Rect};
 
 use self::faces::Faces;
+use self::outline::Grid;
 use self::picture::Pictures;
 use self::text::TextWriter;
 use self::writer::{Writer, push_escaped, push_number, push_rect};
@@ -35,8 +40,8 @@ pub struct Svg {
 pub enum Fonts {
     /// By name, with fallbacks: for PNG and PDF, which bring the fonts themselves.
     Named,
-    /// The program's own fonts inside the file, those of the machine by name: a Chinese font is
-    /// larger than any drawing.
+    /// The letters in use of the program's own fonts inside the file, the fonts of the machine by
+    /// name: a Chinese font is larger than any drawing.
     Embedded,
 }
 
@@ -44,7 +49,7 @@ pub enum Fonts {
 #[must_use]
 pub fn from_page(page: &Page, fonts: Fonts) -> Svg {
     let bounds = Rect::from_min_size(egui::Pos2::ZERO, page.size_pt);
-    let mut out = Writer::new(bounds);
+    let mut out = Writer::new(bounds, Grid::of_scale(page.scale));
     let mut text = TextWriter::new(Faces::new(&page.fonts));
     let pictures = Pictures {
         textures: &page.textures,

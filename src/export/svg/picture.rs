@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, ColorImage, Pos2, Rect, TextureId, pos2};
 
+use super::base64::push_base64;
 use super::shapes::push_rotation;
 use super::writer::{Writer, push_rect};
 
@@ -158,42 +159,4 @@ pub(super) fn write_image(out: &mut Writer, image: &ColorImage, place: Rect, ang
     out.body.push_str(" href=\"data:image/png;base64,");
     push_base64(&mut out.body, &png);
     out.body.push_str("\"/>\n");
-}
-
-/// Bytes as base64 (RFC 4648, with padding).
-pub(super) fn push_base64(out: &mut String, bytes: &[u8]) {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    out.reserve(bytes.len() / 3 * 4 + 4);
-    for chunk in bytes.chunks(3) {
-        let byte = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
-        let word = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for position in 0..4 {
-            if position > chunk.len() {
-                out.push('=');
-            } else {
-                let sextet = (word >> (18 - 6 * position)) & 63;
-                out.push(char::from(ALPHABET[sextet as usize]));
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_agrees_with_the_examples_of_rfc_4648() {
-        for (bytes, expected) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            let mut out = String::new();
-            push_base64(&mut out, bytes.as_bytes());
-            assert_eq!(out, expected);
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! Shapes without text or images: circles, paths, rectangles, lines, curves and named items.
+//! Shapes without text or images: circles, paths, rectangles, lines and curves.
 
 use egui::epaint::{
     BandShape, CircleShape, ClippedShape, ColorMode, CubicBezierShape, EllipseShape, PathShape,
@@ -7,6 +7,7 @@ use egui::epaint::{
 use egui::{Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, Vec2};
 
 use super::dashes;
+use super::items;
 use super::mesh;
 use super::picture::{self, Pictures};
 use super::text::TextWriter;
@@ -69,7 +70,7 @@ fn write_shape(
     shape: &Shape,
 ) {
     if let Some(item) = PaperItem::from_shape(shape) {
-        write_item(out, text, clip, shape.visual_bounding_rect(), item);
+        items::write_item(out, text, clip, shape.visual_bounding_rect(), item);
         return;
     }
     if !out.clip_to(clip, shape.visual_bounding_rect()) {
@@ -87,64 +88,6 @@ fn write_shape(
         Shape::QuadraticBezier(curve) => write_quadratic(out, curve),
         Shape::CubicBezier(curve) => write_cubic(out, curve),
         Shape::Callback(_) => out.warn("something painted by the graphics card is left out"),
-    }
-}
-
-fn write_item(
-    out: &mut Writer,
-    text: &mut TextWriter<'_>,
-    clip: Rect,
-    bounds: Rect,
-    item: &PaperItem,
-) {
-    match item {
-        PaperItem::GroupBegin { id, title } => return out.open_group(id, title),
-        PaperItem::GroupEnd => return out.close_group(),
-        _ => {}
-    }
-    if !out.clip_to(clip, bounds) {
-        return;
-    }
-    match item {
-        PaperItem::GroupBegin { .. } | PaperItem::GroupEnd => {}
-        PaperItem::Region {
-            id,
-            title,
-            rings,
-            fill,
-            stroke,
-        } => {
-            out.body.push_str("<path");
-            out.push_id(id);
-            out.push_fill(*fill);
-            out.body.push_str(" fill-rule=\"evenodd\"");
-            out.push_stroke(*stroke);
-            if !stroke.is_empty() {
-                out.body.push_str(" stroke-linejoin=\"round\"");
-            }
-            out.body.push_str(" d=\"");
-            for ring in rings {
-                push_line(&mut out.body, ring, true);
-            }
-            out.body.push_str("\">");
-            out.push_title(title);
-            out.body.push_str("</path>\n");
-        }
-        PaperItem::Polylines { lines, stroke } => {
-            out.body.push_str("<path fill=\"none\"");
-            out.push_stroke(*stroke);
-            out.body
-                .push_str(" stroke-linejoin=\"round\" stroke-linecap=\"round\" d=\"");
-            for line in lines {
-                push_line(&mut out.body, line, false);
-            }
-            out.body.push_str("\"/>\n");
-        }
-        PaperItem::HaloText {
-            text: shape,
-            halo,
-            width_pt,
-        } => text.write(out, shape, Some((*halo, *width_pt))),
     }
 }
 

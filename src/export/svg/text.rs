@@ -60,15 +60,14 @@ impl<'page> TextWriter<'page> {
         &self.missing
     }
 
-    /// Writes a text, with a halo of a colour and a width in points behind it if wanted.
-    pub(super) fn write(
-        &mut self,
-        out: &mut Writer,
-        shape: &TextShape,
-        halo: Option<(Color32, f32)>,
-    ) {
+    /// Writes a text, with a halo of a colour behind it if wanted; the group around it says how the
+    /// halo is drawn.
+    pub(super) fn write(&mut self, out: &mut Writer, shape: &TextShape, halo: Option<Color32>) {
         if shape.opacity_factor <= 0.0 || shape.galley.job.sections.is_empty() {
             return;
+        }
+        if is_scaled(shape) {
+            out.warn("text in a layer that is made larger or smaller keeps its own size");
         }
         let job = &shape.galley.job;
         let mut letter_offset = 0;
@@ -98,7 +97,6 @@ impl<'page> TextWriter<'page> {
                 Some(run) if continues_cluster => run.font,
                 _ => self.font_of(&format.font_id.family, glyph.chr),
             };
-            self.faces.note_use(font, glyph.chr);
             let colour = glyph_colour(shape, row, glyph);
             let joins = runs.last().is_some_and(|run| {
                 let same_colour = !run.coloured || colour.is_none_or(|own| own == run.colour);
@@ -136,6 +134,12 @@ impl<'page> TextWriter<'page> {
             breaks_next = matches!(glyph.chr, '\t' | '\u{2009}' | '\u{202F}');
         }
         runs.retain(|run| run.coloured);
+        for run in &runs {
+            // Composed, as the file says it: a font may hold a letter and its accent as one.
+            for letter in run.text.nfc() {
+                self.faces.note_use(run.font, letter);
+            }
+        }
         runs
     }
 
@@ -157,7 +161,7 @@ impl<'page> TextWriter<'page> {
         out: &mut Writer,
         shape: &TextShape,
         runs: &[Run<'_>],
-        halo: Option<(Color32, f32)>,
+        halo: Option<Color32>,
     ) {
         // A shear is a transform of a whole `<text>`, so leaning runs stand alone.
         for part in runs.chunk_by(|a, b| !a.section.format.italics && !b.section.format.italics) {
@@ -170,11 +174,8 @@ impl<'page> TextWriter<'page> {
             } else {
                 push_rotation(out, shape.angle, shape.pos);
             }
-            if let Some((colour, width_pt)) = halo {
-                out.body
-                    .push_str(" paint-order=\"stroke\" stroke-linejoin=\"round\"");
-                let colour = colour.gamma_multiply(shape.opacity_factor);
-                out.push_stroke(Stroke::new(width_pt * 2.0, colour));
+            if let Some(colour) = halo {
+                out.push_paint("stroke", colour.gamma_multiply(shape.opacity_factor));
             }
             self.push_run_attributes(out, first, None);
             out.body.push('>');
@@ -277,6 +278,32 @@ fn sections_of_row(job: &LayoutJob, offset: usize, count: usize) -> Vec<&LayoutS
             job.sections.get(index).unwrap_or(last)
         })
         .collect()
+}
+
+/// Whether a transform of the layer has scaled the text: that changes the letters' triangles, but
+/// not what is known of the letters themselves.
+fn is_scaled(shape: &TextShape) -> bool {
+    const TOLERANCE: f32 = 0.01;
+    let mut heights = shape.galley.rows.iter().flat_map(|row| {
+        row.glyphs
+            .iter()
+            .filter(|glyph| !glyph.uv_rect.is_nothing())
+            .filter_map(|glyph| {
+                let first = glyph.first_vertex as usize;
+                let corners = row
+                    .visuals
+                    .mesh
+                    .vertices
+                    .get(first..first.checked_add(4)?)?;
+                let places = corners.iter().map(|corner| corner.pos.y);
+                let drawn =
+                    places.clone().fold(f32::MIN, f32::max) - places.fold(f32::MAX, f32::min);
+                Some((drawn, glyph.uv_rect.size.y))
+            })
+    });
+    heights
+        .next()
+        .is_some_and(|(drawn, own)| (drawn - own).abs() > TOLERANCE * own)
 }
 
 /// The colour of a letter: it is in the row's mesh, where a painter's opacity has been applied.

@@ -5,28 +5,36 @@ use std::fmt::Write as _;
 
 use egui::{Color32, Pos2, Rect, Stroke};
 
+use super::outline::Grid;
+
 /// The body and the definitions of one SVG file.
 pub(super) struct Writer {
     pub(super) body: String,
     pub(super) defs: String,
     warnings: Vec<String>,
     page: Rect,
+    /// What outlines are rounded to.
+    pub(super) grid: Grid,
     clips: BTreeMap<[i64; 4], usize>,
     open_clip: Option<usize>,
+    /// The attributes of the innermost group, empty for none.
+    open_style: String,
     open_groups: usize,
     ids: BTreeSet<String>,
     definitions: usize,
 }
 
 impl Writer {
-    pub(super) fn new(page: Rect) -> Self {
+    pub(super) fn new(page: Rect, grid: Grid) -> Self {
         Self {
             body: String::with_capacity(64 * 1024),
             defs: String::new(),
             warnings: Vec::new(),
             page,
+            grid,
             clips: BTreeMap::new(),
             open_clip: None,
+            open_style: String::new(),
             open_groups: 0,
             ids: BTreeSet::new(),
             definitions: 0,
@@ -44,7 +52,13 @@ impl Writer {
     /// Opens, keeps or closes the group that clips, so that what is written next with these bounds
     /// is clipped to `clip` where that makes a difference. `false` when nothing would be seen.
     pub(super) fn clip_to(&mut self, clip: Rect, bounds: Rect) -> bool {
-        let visible = clip.intersect(self.page);
+        self.clip_to_styled(clip, bounds, "")
+    }
+
+    /// As [`Self::clip_to`], in a group with these attributes: what follows with the same clip and
+    /// the same attributes is written into the same group.
+    pub(super) fn clip_to_styled(&mut self, clip: Rect, bounds: Rect, style: &str) -> bool {
+        let visible = self.in_sight(clip);
         if !bounds.is_finite() || !visible.is_positive() || !visible.intersects(bounds) {
             return false;
         }
@@ -60,10 +74,30 @@ impl Writer {
                 self.open_clip = wanted;
             }
         }
+        if self.open_style != style {
+            self.close_style();
+            if !style.is_empty() {
+                let _ = writeln!(self.body, "<g{style}>");
+                style.clone_into(&mut self.open_style);
+            }
+        }
         true
     }
 
-    pub(super) fn close_clip(&mut self) {
+    /// The part of a clip that is on the page.
+    pub(super) fn in_sight(&self, clip: Rect) -> Rect {
+        clip.intersect(self.page)
+    }
+
+    fn close_style(&mut self) {
+        if !self.open_style.is_empty() {
+            self.open_style.clear();
+            self.body.push_str("</g>\n");
+        }
+    }
+
+    fn close_clip(&mut self) {
+        self.close_style();
         if self.open_clip.take().is_some() {
             self.body.push_str("</g>\n");
         }
@@ -243,7 +277,7 @@ pub(super) fn push_number(out: &mut String, value: f32) {
     }
 }
 
-fn push_digits(out: &mut String, mut value: u64) {
+pub(super) fn push_digits(out: &mut String, mut value: u64) {
     let mut digits = [0_u8; 20];
     let mut start = digits.len();
     loop {
@@ -330,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_name_used_twice_gets_a_number_the_second_time() {
-        let mut writer = Writer::new(Rect::EVERYTHING);
+        let mut writer = Writer::new(Rect::EVERYTHING, Grid::Tenths);
         for id in ["CN-AH", "CN-AH", "CN-AH", "3 <a>"] {
             writer.push_id(id);
         }
