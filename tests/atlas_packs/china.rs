@@ -14,7 +14,12 @@ fn china() -> Atlas {
 #[test]
 fn the_embedded_pack_is_without_fault() {
     let mut said = Vec::new();
-    let good = run(&CheckArgs { folder: None }, &PackSource::Embedded, &mut said).unwrap();
+    let good = run(
+        &CheckArgs { folder: None },
+        &PackSource::Embedded,
+        &mut said,
+    )
+    .unwrap();
     let said = String::from_utf8(said).unwrap();
     assert!(good, "{said}");
     assert!(

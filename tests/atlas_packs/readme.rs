@@ -1,6 +1,7 @@
 //! The pack that `assets/README.md` teaches, made as it says.
 
 use clap::Parser as _;
+use mosaique::atlas::PackSource;
 use mosaique::cli::{Arguments, Command, boundaries, check};
 use std::fs;
 use std::path::PathBuf;
@@ -47,7 +48,7 @@ fn the_pack_of_the_readme_is_without_fault() {
                 boundaries::run(&arguments).unwrap();
             }
             Some(Command::Check(mut arguments)) => {
-                arguments.pack = arguments.pack.as_ref().map(here);
+                arguments.folder = arguments.folder.as_ref().map(here);
                 let mut said = Vec::new();
                 let good = check::run(&arguments, &PackSource::Embedded, &mut said).unwrap();
                 let said = String::from_utf8(said).unwrap();
