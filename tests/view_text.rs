@@ -44,7 +44,10 @@ fn any_view() -> impl Strategy<Value = View> {
         values,
         colours,
     });
-    let compare = (any::<[bool; 2]>(), prop::sample::select(ChartKind::ALL.to_vec()))
+    let compare = (
+        any::<[bool; 2]>(),
+        prop::sample::select(ChartKind::ALL.to_vec()),
+    )
         .prop_map(|([open, all], chart)| Compare { open, chart, all });
     (
         prop::sample::select(FigureKind::ALL.to_vec()),
@@ -59,7 +62,18 @@ fn any_view() -> impl Strategy<Value = View> {
         mask,
     )
         .prop_map(
-            |(figure, measure, against, year, classes, layers, selection, extent, compare, mask)| {
+            |(
+                figure,
+                measure,
+                against,
+                year,
+                classes,
+                layers,
+                selection,
+                extent,
+                compare,
+                mask,
+            )| {
                 View {
                     figure,
                     measure,
@@ -122,7 +136,12 @@ proptest! {
 #[test]
 fn a_field_that_no_view_has_is_refused_with_its_line_and_column() {
     let text = "(\n  mosaique_view: 1,\n  view: (\n    colour: \"red\",\n  ),\n)";
-    let Err(ViewFault::Syntax { line, column, message }) = View::from_text(text) else {
+    let Err(ViewFault::Syntax {
+        line,
+        column,
+        message,
+    }) = View::from_text(text)
+    else {
         panic!("{:?}", View::from_text(text));
     };
     assert_eq!(line, 4);
@@ -145,7 +164,10 @@ fn a_field_that_no_view_has_is_refused_with_its_line_and_column() {
         "()",
         "",
     ] {
-        assert!(matches!(View::from_text(text), Err(ViewFault::Syntax { .. })), "{text}");
+        assert!(
+            matches!(View::from_text(text), Err(ViewFault::Syntax { .. })),
+            "{text}"
+        );
     }
 }
 
@@ -156,7 +178,11 @@ fn a_view_of_a_newer_program_is_said_to_be_newer_even_where_it_has_new_fields() 
         "(mosaique_view: 2, view: (hologram: true))",
         "( mosaique_view : 2 , view:(), also:1)",
     ] {
-        assert_eq!(View::from_text(text), Err(ViewFault::Newer { found: 2 }), "{text}");
+        assert_eq!(
+            View::from_text(text),
+            Err(ViewFault::Newer { found: 2 }),
+            "{text}"
+        );
     }
 }
 
@@ -195,7 +221,10 @@ fn numbers_out_of_range_are_refused_by_the_name_of_their_field() {
 
 #[test]
 fn a_view_may_say_as_little_as_it_likes() {
-    assert_eq!(View::from_text("(mosaique_view:1,view:())"), Ok(View::default()));
+    assert_eq!(
+        View::from_text("(mosaique_view:1,view:())"),
+        Ok(View::default())
+    );
     let view = View::from_text("(mosaique_view:1,view:(year:2020,selection:[\"CN-AH\"]))").unwrap();
     assert_eq!(view.year, Some(2020));
     assert_eq!(view.focus(), Some("CN-AH"));
@@ -204,8 +233,15 @@ fn a_view_may_say_as_little_as_it_likes() {
 #[test]
 fn deep_and_long_texts_are_refused_without_harm() {
     let long = "(".repeat(200_000);
-    assert_eq!(View::from_text(&long), Err(ViewFault::TooLong { found: 200_000 }));
-    for text in ["(".repeat(60_000), "[".repeat(60_000), "(mosaique_view:".repeat(4_000)] {
+    assert_eq!(
+        View::from_text(&long),
+        Err(ViewFault::TooLong { found: 200_000 })
+    );
+    for text in [
+        "(".repeat(60_000),
+        "[".repeat(60_000),
+        "(mosaique_view:".repeat(4_000),
+    ] {
         assert!(View::from_text(&text).is_err());
     }
 }

@@ -45,7 +45,12 @@ fn the_comparison_opens_below_the_map_with_a_chart_of_the_regions_chosen() {
         assert!(window.view().compare.open);
         assert!(!below_map(&window, &window.text("panel-compare")).is_empty());
         for id in ["CN-AH", "CN-JS"] {
-            assert_eq!(below_map(&window, &window.summary(id)).len(), 1, "{:#?}", window.names());
+            assert_eq!(
+                below_map(&window, &window.summary(id)).len(),
+                1,
+                "{:#?}",
+                window.names()
+            );
         }
         assert!(below_map(&window, &window.summary("CN-BJ")).is_empty());
         let all = window.text("figure-all-regions");
@@ -66,7 +71,12 @@ fn every_chart_of_the_comparison_is_a_tab_and_a_step_of_undo() {
         let mut window = Window::open(language);
         window.click_on_map("CN-AH");
         window.press(Key::G);
-        for chart in [ChartKind::Lines, ChartKind::Scatter, ChartKind::Table, ChartKind::Ranking] {
+        for chart in [
+            ChartKind::Lines,
+            ChartKind::Scatter,
+            ChartKind::Table,
+            ChartKind::Ranking,
+        ] {
             let name = window.text(figure_key(chart.figure()));
             click_below_map(&mut window, &name);
             assert_eq!(window.view().compare.chart, chart);
@@ -81,39 +91,70 @@ fn every_chart_of_the_comparison_is_a_tab_and_a_step_of_undo() {
 
 #[test]
 fn pointing_at_a_chart_marks_the_region_and_a_click_chooses_it() {
-    let compare = Compare { open: true, all: true, ..Compare::default() };
-    let view = View { compare, ..View::default() };
+    let compare = Compare {
+        open: true,
+        all: true,
+        ..Compare::default()
+    };
+    let view = View {
+        compare,
+        ..View::default()
+    };
     let mut window = Start::new("en").view(view).open();
-    let place = below_map(&window, &window.summary("CN-SH"))[0].rect().center();
+    let place = below_map(&window, &window.summary("CN-SH"))[0]
+        .rect()
+        .center();
     window.point_at(place);
-    assert_eq!(window.harness.state().world.highlight, Some(window.region("CN-SH")));
+    assert_eq!(
+        window.harness.state().world.highlight,
+        Some(window.region("CN-SH"))
+    );
     below_map(&window, &window.summary("CN-SH"))[0].click();
     window.settle();
     assert_eq!(window.chosen(), ["CN-SH"]);
     below_map(&window, &window.summary("CN-TJ"))[0].click_modifiers(Modifiers::SHIFT);
     window.settle();
     assert_eq!(window.chosen(), ["CN-SH", "CN-TJ"]);
-    assert!(window.view().compare.all, "a click chooses; it does not change what is compared");
+    assert!(
+        window.view().compare.all,
+        "a click chooses; it does not change what is compared"
+    );
 }
 
 #[test]
 fn the_table_is_sorted_by_the_column_that_is_pressed() {
     for language in LANGUAGES {
-        let view = View { figure: FigureKind::Table, ..View::default() };
+        let view = View {
+            figure: FigureKind::Table,
+            ..View::default()
+        };
         let mut window = Start::new(language).view(view).open();
         let column = window.text("table-region");
         let head = window.text_with("table-sort-by", &[("column", column.as_str().into())]);
         window.click_button(&head);
-        let sorted = window.nodes(|name| name.starts_with(&head) && name.len() > head.len()).len();
-        assert_eq!(sorted, 1, "{head} says how it is sorted: {:#?}", window.names());
+        let sorted = window
+            .nodes(|name| name.starts_with(&head) && name.len() > head.len())
+            .len();
+        assert_eq!(
+            sorted,
+            1,
+            "{head} says how it is sorted: {:#?}",
+            window.names()
+        );
     }
 }
 
 #[test]
 fn without_a_selection_the_comparison_is_of_all_regions() {
-    let compare = Compare { open: true, ..Compare::default() };
+    let compare = Compare {
+        open: true,
+        ..Compare::default()
+    };
     for chart in ChartKind::ALL {
-        let view = View { compare: Compare { chart, ..compare }, ..View::default() };
+        let view = View {
+            compare: Compare { chart, ..compare },
+            ..View::default()
+        };
         let window = Start::new("en").view(view).open();
         assert_eq!(window.scene().compared().len(), 33);
     }
@@ -124,7 +165,10 @@ fn without_a_selection_the_comparison_is_of_all_regions() {
 #[test]
 fn a_row_of_the_legend_says_how_many_regions_it_has_and_chooses_them() {
     for (language, year) in LANGUAGES.into_iter().zip([2024, 2011, 2019]) {
-        let view = View { year: Some(year), ..View::default() };
+        let view = View {
+            year: Some(year),
+            ..View::default()
+        };
         let mut window = Start::new(language).view(view).open();
         let classes = window.scene().data.measure.class_count();
         assert_eq!(classes, 5);
@@ -134,7 +178,9 @@ fn a_row_of_the_legend_says_how_many_regions_it_has_and_chooses_them() {
                 let scene = window.scene();
                 let of_class = |key| scene.data.slice.class(key) == Some(class);
                 let all = scene.atlas.regions.iter();
-                all.filter(|(key, _)| of_class(*key)).map(|(_, known)| known.id.clone()).collect()
+                all.filter(|(key, _)| of_class(*key))
+                    .map(|(_, known)| known.id.clone())
+                    .collect()
             };
             sum += regions.len();
             let said = window.text_with(
@@ -171,10 +217,16 @@ fn a_row_of_the_legend_says_how_many_regions_it_has_and_chooses_them() {
 #[test]
 fn a_metric_with_one_year_has_no_slider_but_says_so() {
     for language in LANGUAGES {
-        let view = View { measure: Some(MeasureId::plain("state_key_labs")), ..View::default() };
+        let view = View {
+            measure: Some(MeasureId::plain("state_key_labs")),
+            ..View::default()
+        };
         let mut window = Start::new(language).view(view.clone()).open();
         assert!(!window.has_slider());
-        let said = window.text_with("year-only-one", &[("year", mosaique::locale::Value::Year(2019))]);
+        let said = window.text_with(
+            "year-only-one",
+            &[("year", mosaique::locale::Value::Year(2019))],
+        );
         assert!(window.shows(&said), "{:#?}", window.names());
         window.press(Key::P);
         window.press(Key::Period);
@@ -201,7 +253,11 @@ fn every_metric_is_shown_in_every_figure_without_a_fault() {
         let names = window.names();
         let wordless: Vec<_> = names.iter().filter(|name| name.contains('⟦')).collect();
         assert!(wordless.is_empty(), "{}: {wordless:#?}", metric.id);
-        assert!(window.shows(&window.scene().title()), "{}: {names:#?}", metric.id);
+        assert!(
+            window.shows(&window.scene().title()),
+            "{}: {names:#?}",
+            metric.id
+        );
     }
 }
 
@@ -223,7 +279,9 @@ fn a_metric_in_which_one_region_has_a_value_is_shown_in_every_figure() {
     fs::write(&figures, text.replace(", \"XX-C\": [0]", "")).unwrap();
     let loaded = Atlas::load(&PackSource::Folder(pack.path().to_owned()));
     assert!(loaded.faults.is_empty(), "{:?}", loaded.faults);
-    let mut window = Start::new("en").atlas(Arc::new(loaded.atlas.unwrap())).open();
+    let mut window = Start::new("en")
+        .atlas(Arc::new(loaded.atlas.unwrap()))
+        .open();
     assert_eq!(window.summary("XX-A"), "Ay, 12.5%, rank 1 of 1");
     window.press_with(CTRL, Key::A);
     assert_eq!(window.chosen().len(), 3);
@@ -272,14 +330,29 @@ fn all_regions_chosen_at_once_are_one_step_of_undo_and_fit_every_figure() {
 /// What has to be there whatever the window is like, and within it.
 fn assert_usable(window: &Window, size: (f32, f32), when: &str) {
     let screen = Rect::from_min_size(Pos2::ZERO, vec2(size.0, size.1)).expand(1.0);
-    let bar = ["cmd-undo", "cmd-redo", "bar-search", "bar-menu", "bar-view", "cmd-left-panel", "cmd-right-panel"];
+    let bar = [
+        "cmd-undo",
+        "cmd-redo",
+        "bar-search",
+        "bar-menu",
+        "bar-view",
+        "cmd-left-panel",
+        "cmd-right-panel",
+    ];
     let mut places = Vec::new();
     for key in bar {
         let name = window.text(key);
         let buttons = window.all(&name);
-        assert!(!buttons.is_empty(), "{name} is missing {when}: {:#?}", window.names());
+        assert!(
+            !buttons.is_empty(),
+            "{name} is missing {when}: {:#?}",
+            window.names()
+        );
         let rect = buttons[0].rect();
-        assert!(screen.contains_rect(rect), "{name} is outside the window {when}: {rect}");
+        assert!(
+            screen.contains_rect(rect),
+            "{name} is outside the window {when}: {rect}"
+        );
         for (other, taken) in &places {
             let shared: Rect = rect.intersect(*taken);
             assert!(
@@ -292,7 +365,10 @@ fn assert_usable(window: &Window, size: (f32, f32), when: &str) {
     if window.view().figure == FigureKind::Map {
         let map = window.map().rect();
         assert!(screen.contains_rect(map), "{map} {when}");
-        assert!(map.width() > 100.0 && map.height() > 60.0, "the map has {map} {when}");
+        assert!(
+            map.width() > 100.0 && map.height() > 60.0,
+            "the map has {map} {when}"
+        );
         let room = map.width() * map.height() / (size.0 * size.1);
         assert!(room > 0.12, "the map has {room} of the window {when}");
     }
@@ -324,12 +400,19 @@ fn a_window_of_any_size_and_text_of_any_size_can_be_used() {
         }
         window.press_with(CTRL, Key::K);
         window.write("shanxi");
-        assert!(window.mentions(&window.text("search-kind-region")), "{}", when("in the search"));
+        assert!(
+            window.mentions(&window.text("search-kind-region")),
+            "{}",
+            when("in the search")
+        );
         window.press(Key::Escape);
         window.press(Key::F1);
         let close = window.text("close");
         let screen = Rect::from_min_size(Pos2::ZERO, vec2(size.0, size.1));
-        let on_page = window.all(&close).into_iter().any(|node| screen.contains_rect(node.rect()));
+        let on_page = window
+            .all(&close)
+            .into_iter()
+            .any(|node| screen.contains_rect(node.rect()));
         assert!(on_page, "{}", when("the page of keys"));
         window.press(Key::Escape);
     }
@@ -348,7 +431,10 @@ fn a_window_made_smaller_and_larger_again_is_as_before() {
         window.settle();
     }
     let after = window.map().rect();
-    assert!(before.min.distance(after.min) < 2.0 && before.max.distance(after.max) < 2.0, "{before} {after}");
+    assert!(
+        before.min.distance(after.min) < 2.0 && before.max.distance(after.max) < 2.0,
+        "{before} {after}"
+    );
 }
 
 #[test]
@@ -359,7 +445,13 @@ fn a_window_squeezed_to_almost_nothing_does_no_harm() {
     for key in [Key::M, Key::R, Key::O, Key::S, Key::T, Key::I, Key::M] {
         window.harness.set_size(vec2(1600.0, 1000.0));
         window.press(key);
-        for size in [(640.0, 480.0), (200.0, 150.0), (40.0, 30.0), (3000.0, 60.0), (60.0, 3000.0)] {
+        for size in [
+            (640.0, 480.0),
+            (200.0, 150.0),
+            (40.0, 30.0),
+            (3000.0, 60.0),
+            (60.0, 3000.0),
+        ] {
             window.harness.set_size(vec2(size.0, size.1));
             window.harness.step();
             window.harness.step();
@@ -377,7 +469,10 @@ fn names_placed(scene: &Scene<'_>, map: &map::MapGeometry, rect: Rect) -> Vec<Pl
     let context = Context::default();
     fonts::install(&context);
     let mut state = MapState::default();
-    let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
+    let input = RawInput {
+        screen_rect: Some(rect),
+        ..RawInput::default()
+    };
     let mut output = context.run_ui(input, |ui| {
         let body = map::body_rect(ui.painter(), scene, rect);
         let camera = map::camera_of(scene, map, body);
@@ -403,8 +498,14 @@ fn at_1600_by_1000_most_names_are_on_the_map_and_none_is_on_another() {
         let world = &window.harness.state().world;
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1000.0));
         for surface in [Surface::Screen, Surface::Paper] {
-            let medium = Medium { surface, ..world.medium.clone() };
-            let scene = Scene { medium: &medium, ..world.scene() };
+            let medium = Medium {
+                surface,
+                ..world.medium.clone()
+            };
+            let scene = Scene {
+                medium: &medium,
+                ..world.scene()
+            };
             let placed = names_placed(&scene, &world.geometry, rect);
             assert_names_apart(&placed, 25, &format!("in {language} on {surface:?}"));
         }
@@ -426,11 +527,21 @@ fn names_stay_apart_at_every_size_zoom_and_text_size() {
         let world = &window.harness.state().world;
         for (width, height) in [(640.0, 480.0), (1100.0, 700.0), (2400.0, 1600.0)] {
             for text_scale in [0.8, 1.3, 2.0] {
-                let medium = Medium { text_scale, ..world.medium.clone() };
-                let scene = Scene { medium: &medium, ..world.scene() };
+                let medium = Medium {
+                    text_scale,
+                    ..world.medium.clone()
+                };
+                let scene = Scene {
+                    medium: &medium,
+                    ..world.scene()
+                };
                 let rect = Rect::from_min_size(Pos2::ZERO, vec2(width, height));
                 let placed = names_placed(&scene, &world.geometry, rect);
-                assert_names_apart(&placed, 1, &format!("{language} {width}×{height} {text_scale}"));
+                assert_names_apart(
+                    &placed,
+                    1,
+                    &format!("{language} {width}×{height} {text_scale}"),
+                );
             }
         }
     }
@@ -439,14 +550,30 @@ fn names_stay_apart_at_every_size_zoom_and_text_size() {
 #[test]
 fn names_can_be_hidden_with_what_they_name_still_reachable_by_number() {
     let view = View {
-        mask: mosaique::view::Mask { names: true, values: true, colours: true },
+        mask: mosaique::view::Mask {
+            names: true,
+            values: true,
+            colours: true,
+        },
         ..View::default()
     };
     for language in LANGUAGES {
         let mut window = Start::new(language).view(view.clone()).open();
-        assert!(!window.mentions(window::china().regions.by_id("CN-AH").unwrap().names.get(language)));
+        assert!(
+            !window.mentions(
+                window::china()
+                    .regions
+                    .by_id("CN-AH")
+                    .unwrap()
+                    .names
+                    .get(language)
+            )
+        );
         window.click_on_map("CN-AH");
         assert_eq!(window.chosen(), ["CN-AH"]);
-        assert_eq!(window.one(Role::Canvas, &window.map_name()).rect(), window.map().rect());
+        assert_eq!(
+            window.one(Role::Canvas, &window.map_name()).rect(),
+            window.map().rect()
+        );
     }
 }

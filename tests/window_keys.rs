@@ -52,7 +52,12 @@ fn every_region_can_be_walked_to_by_arrow_keys_alone() {
     let mut window = Window::open("en");
     let mut reached = BTreeSet::new();
     let mut waiting = vec!["CN-BJ".to_owned()];
-    let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+    let arrows = [
+        Key::ArrowLeft,
+        Key::ArrowRight,
+        Key::ArrowUp,
+        Key::ArrowDown,
+    ];
     while let Some(id) = waiting.pop() {
         if !reached.insert(id.clone()) {
             continue;
@@ -60,13 +65,20 @@ fn every_region_can_be_walked_to_by_arrow_keys_alone() {
         for key in arrows {
             let change = mosaique::view::Change::Select(id.clone());
             let context = window.harness.ctx.clone();
-            window.harness.state_mut().apply(&context, Command::Change(change));
+            window
+                .harness
+                .state_mut()
+                .apply(&context, Command::Change(change));
             window.harness.key_press(key);
             window.harness.step();
             waiting.extend(window.chosen().iter().map(ToString::to_string));
         }
     }
-    let missing: Vec<_> = window.ids().into_iter().filter(|id| !reached.contains(id)).collect();
+    let missing: Vec<_> = window
+        .ids()
+        .into_iter()
+        .filter(|id| !reached.contains(id))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -96,9 +108,15 @@ fn a_screen_reader_presses_a_region_on_the_map() {
 fn tab_reaches_the_bar_the_picker_play_the_slider_the_list_and_the_map() {
     for language in LANGUAGES {
         let mut window = Window::open(language);
-        let mut wanted: Vec<String> = ["bar-menu", "bar-view", "bar-search", "figure-ranking", "year-play"]
-            .map(|key| window.text(key))
-            .to_vec();
+        let mut wanted: Vec<String> = [
+            "bar-menu",
+            "bar-view",
+            "bar-search",
+            "figure-ranking",
+            "year-play",
+        ]
+        .map(|key| window.text(key))
+        .to_vec();
         wanted.push(window::name_of(&window.slider()).unwrap());
         wanted.push(picker_name(&window));
         wanted.push(window.summary("CN-BJ"));
@@ -108,7 +126,9 @@ fn tab_reaches_the_bar_the_picker_play_the_slider_the_list_and_the_map() {
             window.harness.key_press(Key::Tab);
             window.harness.step();
             window.harness.step();
-            let Some(name) = window.focused() else { continue };
+            let Some(name) = window.focused() else {
+                continue;
+            };
             order.push(name);
             if wanted.iter().all(|name| order.contains(name)) {
                 break;
@@ -120,29 +140,47 @@ fn tab_reaches_the_bar_the_picker_play_the_slider_the_list_and_the_map() {
         // In the order in which they are read: first the bar, then the panel, the list after the
         // slider.
         let place = |name: &str| order.iter().position(|known| known == name).unwrap();
-        assert!(place(&picker_name(&window)) < place(&window.text("year-play")), "{order:#?}");
-        assert!(place(&window.text("year-play")) < place(&window.summary("CN-BJ")), "{order:#?}");
+        assert!(
+            place(&picker_name(&window)) < place(&window.text("year-play")),
+            "{order:#?}"
+        );
+        assert!(
+            place(&window.text("year-play")) < place(&window.summary("CN-BJ")),
+            "{order:#?}"
+        );
     }
 }
 
 fn picker_name(window: &Window) -> String {
     let scene = window.scene();
     let metric = &scene.atlas.metrics[scene.resolved.measure.metric];
-    format!("{}: {}", window.text("picker-metric"), scene.words(&metric.name))
+    format!(
+        "{}: {}",
+        window.text("picker-metric"),
+        scene.words(&metric.name)
+    )
 }
 
 // --- by keyboard alone ---------------------------------------------------------------------
 
 #[test]
 fn the_metric_is_changed_by_keyboard_alone_through_the_filter_of_the_picker() {
-    for (language, typed) in LANGUAGES.into_iter().zip(["per person", "habitant", "人均"]) {
+    for (language, typed) in LANGUAGES
+        .into_iter()
+        .zip(["per person", "habitant", "人均"])
+    {
         let mut window = Window::open(language);
         let name = picker_name(&window);
         window.one(Role::ComboBox, &name).focus();
         window.settle();
         window.press(Key::Enter);
         window.settle();
-        assert_eq!(window.focused(), Some(window.text("picker-filter")), "{:#?}", window.names());
+        assert_eq!(
+            window.focused(),
+            Some(window.text("picker-filter")),
+            "{:#?}",
+            window.names()
+        );
         window.write(typed);
         let scene = window.scene();
         let wanted = mosaique::locale::fold(typed);
@@ -183,12 +221,18 @@ fn the_slider_of_years_follows_the_arrow_keys_and_says_the_year() {
         window.settle();
         window.press(Key::ArrowLeft);
         assert_eq!(window.scene().resolved.year, Some(2023), "{language}");
-        assert_eq!(window.slider().accesskit_node().numeric_value(), Some(2023.0));
+        assert_eq!(
+            window.slider().accesskit_node().numeric_value(),
+            Some(2023.0)
+        );
         assert!(window.shows(&window.scene().title()));
         window.press(Key::ArrowLeft);
         window.press(Key::ArrowRight);
         assert_eq!(window.scene().resolved.year, Some(2023));
-        assert!(window.chosen().is_empty(), "the arrow keys were the slider's, not the map's");
+        assert!(
+            window.chosen().is_empty(),
+            "the arrow keys were the slider's, not the map's"
+        );
         window.undo();
         assert_eq!(window.scene().resolved.year, Some(2022));
     }
@@ -210,7 +254,10 @@ fn years_without_figures_are_stepped_over() {
 
 #[test]
 fn play_reaches_the_last_year_in_about_four_seconds_and_is_one_step_of_undo() {
-    let view = View { year: Some(2015), ..View::default() };
+    let view = View {
+        year: Some(2015),
+        ..View::default()
+    };
     let mut window = Start::new("en").view(view.clone()).open();
     window.press(Key::P);
     assert!(window.shows(&window.text("year-pause")));
@@ -230,7 +277,10 @@ fn play_reaches_the_last_year_in_about_four_seconds_and_is_one_step_of_undo() {
     for _ in 0..20 {
         window.harness.step();
     }
-    assert!(window.shows(&window.text("year-play")), "it stops at the last year");
+    assert!(
+        window.shows(&window.text("year-play")),
+        "it stops at the last year"
+    );
     window.undo();
     assert_eq!(window.view(), &view);
     window.redo();
@@ -302,7 +352,10 @@ fn the_page_of_keys_names_every_key_in_every_language() {
         assert!(window.shows(&window.text("keys-title")));
         for command in Command::listed() {
             if command.key_text(window.scene().locale).is_some() {
-                assert!(window.shows(&command.name(window.scene().locale)), "{command:?}");
+                assert!(
+                    window.shows(&command.name(window.scene().locale)),
+                    "{command:?}"
+                );
             }
         }
         window.press(Key::Escape);
@@ -326,8 +379,12 @@ fn letters_typed_into_the_search_are_not_commands() {
 
 /// The results on screen, from the top.
 fn results(window: &Window) -> Vec<String> {
-    let kinds = ["search-kind-region", "search-kind-metric", "search-kind-command"]
-        .map(|key| format!(", {}", window.text(key)));
+    let kinds = [
+        "search-kind-region",
+        "search-kind-metric",
+        "search-kind-command",
+    ]
+    .map(|key| format!(", {}", window.text(key)));
     let city = window.text_with("search-kind-city", &[("region", "|".into())]);
     let (before, _) = city.split_once('|').unwrap();
     let city = format!(", {before}");
@@ -381,8 +438,8 @@ fn shanxi_gives_both_the_province_in_the_east_and_the_one_in_the_west() {
         let atlas = china();
         let mut first: Vec<_> = found.iter().take(2).collect();
         first.sort();
-        let mut names = ["CN-SX", "CN-SN"]
-            .map(|id| atlas.regions.by_id(id).unwrap().names.get(language));
+        let mut names =
+            ["CN-SX", "CN-SN"].map(|id| atlas.regions.by_id(id).unwrap().names.get(language));
         names.sort_unstable();
         for (found, name) in first.iter().zip(names) {
             assert!(found.starts_with(name), "{first:?} {names:?}");
@@ -406,7 +463,13 @@ fn a_city_leads_to_its_region() {
     for (language, query) in LANGUAGES.into_iter().zip(["shenzhen", "Shēnzhèn", "深圳"]) {
         let mut window = Window::open(language);
         let found = search(&mut window, query);
-        let city = china().cities.by_id("shenzhen").unwrap().names.get(language).to_owned();
+        let city = china()
+            .cities
+            .by_id("shenzhen")
+            .unwrap()
+            .names
+            .get(language)
+            .to_owned();
         assert!(found[0].starts_with(&city), "{found:?}");
         window.press(Key::Enter);
         assert_eq!(window.chosen(), ["CN-GD"]);
@@ -418,7 +481,12 @@ fn a_metric_is_found_by_its_name_and_shown() {
     for language in LANGUAGES {
         let mut window = Window::open(language);
         let atlas = china();
-        let name = atlas.metrics.by_id("sci_papers").unwrap().name.get(language);
+        let name = atlas
+            .metrics
+            .by_id("sci_papers")
+            .unwrap()
+            .name
+            .get(language);
         let found = search(&mut window, name);
         assert!(found[0].starts_with(name), "{found:?}");
         window.press(Key::Enter);
@@ -448,7 +516,10 @@ fn every_command_of_the_palette_is_found_by_its_own_name() {
     for command in Command::listed() {
         let name = command.name(window.scene().locale);
         let found = search(&mut window, &name);
-        assert!(found.iter().any(|found| found.starts_with(&name)), "{name}: {found:?}");
+        assert!(
+            found.iter().any(|found| found.starts_with(&name)),
+            "{name}: {found:?}"
+        );
         window.press(Key::Escape);
     }
 }

@@ -26,7 +26,11 @@ fn open_menu(window: &mut Window, name: &str) {
 
 fn language_menu(window: &Window) -> String {
     let tag = window.scene().locale.language().as_str();
-    let own = KNOWN.iter().find(|known| known.tag == tag).unwrap().own_name;
+    let own = KNOWN
+        .iter()
+        .find(|known| known.tag == tag)
+        .unwrap()
+        .own_name;
     format!("{}: {own}", window.text("bar-language"))
 }
 
@@ -45,11 +49,20 @@ fn the_language_is_switched_live_and_the_view_stays_as_it_was() {
         assert_eq!(window.scene().locale.language().as_str(), tag);
         let atlas = window.scene().atlas;
         let name = atlas.regions.by_id("CN-SN").unwrap().names.get(tag);
-        assert!(window::name_of(&window.on_map("CN-SN")).unwrap().starts_with(name));
+        assert!(
+            window::name_of(&window.on_map("CN-SN"))
+                .unwrap()
+                .starts_with(name)
+        );
         assert!(window::name_of(&window.in_list("CN-BJ")).is_some());
         assert!(window.shows(&window.scene().title()));
         assert!(window.shows(&locale.text("panel-regions")));
-        let metric = atlas.metrics.by_id("rd_share_of_gdp").unwrap().name.get(tag);
+        let metric = atlas
+            .metrics
+            .by_id("rd_share_of_gdp")
+            .unwrap()
+            .name
+            .get(tag);
         assert!(window.scene().title().contains(metric));
         assert_eq!(window.view(), &view);
         assert_eq!(window.saved().language, Some(tag.into()));
@@ -57,7 +70,10 @@ fn the_language_is_switched_live_and_the_view_stays_as_it_was() {
     // Undo knows nothing of languages: it takes back the zoom, and the words stay.
     window.undo();
     assert_eq!(window.view().extent, None);
-    assert_eq!(window.scene().locale.language().as_str(), KNOWN[KNOWN.len() - 1].tag);
+    assert_eq!(
+        window.scene().locale.language().as_str(),
+        KNOWN[KNOWN.len() - 1].tag
+    );
 }
 
 #[test]
@@ -119,7 +135,10 @@ fn a_view_given_at_the_start_goes_before_the_last_one() {
     let mut window = Window::open("en");
     window.click_on_map("CN-AH");
     let folder = window.close();
-    let view = View { selection: vec!["CN-JS".into()], ..View::default() };
+    let view = View {
+        selection: vec!["CN-JS".into()],
+        ..View::default()
+    };
     let window = Start::new("en").view(view).open_in(folder);
     assert_eq!(window.chosen(), ["CN-JS"]);
 }
@@ -181,7 +200,9 @@ fn a_view_is_copied_as_text_and_pasted_elsewhere() {
     assert_eq!(other.view(), &view);
     other.undo();
     assert_eq!(other.view(), &View::default());
-    other.harness.event(Event::Paste("what is not a view".into()));
+    other
+        .harness
+        .event(Event::Paste("what is not a view".into()));
     other.settle();
     assert_eq!(other.view(), &View::default());
     let said = other.text_with("message-view-not-read", &[("reason", "|".into())]);
@@ -208,7 +229,9 @@ fn copied_text(window: &mut Window) -> String {
         egui::OutputCommand::CopyText(text) => Some(text.clone()),
         _ => None,
     });
-    window.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+    window
+        .harness
+        .event(Event::ModifiersChanged(Modifiers::NONE));
     copied.unwrap()
 }
 
@@ -220,20 +243,41 @@ fn what_of_a_view_is_not_in_the_atlas_is_said_and_the_rest_is_shown() {
         let locale = Locale::load(&language.into()).unwrap();
         let cases = [
             (
-                View { selection: vec!["CN-AH".into(), "XX-Q".into()], ..View::default() },
+                View {
+                    selection: vec!["CN-AH".into(), "XX-Q".into()],
+                    ..View::default()
+                },
                 locale.text_with("gap-region", &[("id", "XX-Q".into())]),
             ),
             (
-                View { measure: Some(MeasureId::plain("rd_share")), ..View::default() },
-                "rd_share".to_owned(),
-            ),
-            (View { year: Some(1850), ..View::default() }, "1850".to_owned()),
-            (
                 View {
-                    measure: Some(MeasureId { metric: "gdp".into(), per: Some("sci_papers".into()) }),
+                    measure: Some(MeasureId::plain("rd_share")),
                     ..View::default()
                 },
-                window::china().metrics.by_id("sci_papers").unwrap().name.get(language).to_owned(),
+                "rd_share".to_owned(),
+            ),
+            (
+                View {
+                    year: Some(1850),
+                    ..View::default()
+                },
+                "1850".to_owned(),
+            ),
+            (
+                View {
+                    measure: Some(MeasureId {
+                        metric: "gdp".into(),
+                        per: Some("sci_papers".into()),
+                    }),
+                    ..View::default()
+                },
+                window::china()
+                    .metrics
+                    .by_id("sci_papers")
+                    .unwrap()
+                    .name
+                    .get(language)
+                    .to_owned(),
             ),
         ];
         for (view, said) in cases {
@@ -241,7 +285,9 @@ fn what_of_a_view_is_not_in_the_atlas_is_said_and_the_rest_is_shown() {
             let mut window = Start::new(language).view(view).open();
             let banner = window.nodes(|name| name.contains(&said));
             assert!(
-                banner.iter().any(|node| node.accesskit_node().role() == Role::Label),
+                banner
+                    .iter()
+                    .any(|node| node.accesskit_node().role() == Role::Label),
                 "{said} among {:#?}",
                 window.names()
             );
@@ -256,12 +302,23 @@ fn what_of_a_view_is_not_in_the_atlas_is_said_and_the_rest_is_shown() {
 #[test]
 fn a_view_in_which_nothing_exists_has_one_message_with_all_that_is_missing() {
     let view = View {
-        measure: Some(MeasureId { metric: "\"no\"".into(), per: Some("中".into()) }),
+        measure: Some(MeasureId {
+            metric: "\"no\"".into(),
+            per: Some("中".into()),
+        }),
         against: Some(MeasureId::plain("neither")),
         year: Some(i32::MIN),
         selection: vec![String::new(), "\n".into()],
-        extent: Some(Extent { centre: LonLat::new(-180.0, 90.0), width_km: 1.0, height_km: 40_000.0 }),
-        compare: Compare { open: true, all: true, ..Compare::default() },
+        extent: Some(Extent {
+            centre: LonLat::new(-180.0, 90.0),
+            width_km: 1.0,
+            height_km: 40_000.0,
+        }),
+        compare: Compare {
+            open: true,
+            all: true,
+            ..Compare::default()
+        },
         ..View::default()
     };
     for key in [Key::M, Key::R, Key::O, Key::S, Key::T, Key::I] {
@@ -371,7 +428,8 @@ fn wait_until(window: &mut Window, is_so: impl Fn(&Window) -> bool) -> Duration 
 }
 
 /// An edit is on screen within this time. The machine that tests may be busy with other tests.
-const SHOWN_WITHIN: Duration = Duration::from_millis(if cfg!(debug_assertions) { 2000 } else { 1000 });
+const SHOWN_WITHIN: Duration =
+    Duration::from_millis(if cfg!(debug_assertions) { 2000 } else { 1000 });
 
 #[test]
 fn an_edit_of_the_pack_is_shown_at_once_and_a_broken_file_leaves_the_last_good_one() {
@@ -387,11 +445,19 @@ fn an_edit_of_the_pack_is_shown_at_once_and_a_broken_file_leaves_the_last_good_o
     let regions = pack.path().join("regions.ron");
     let good = fs::read_to_string(&regions).unwrap();
 
-    fs::write(&regions, good.replace("\"en\": \"Ay\"", "\"en\": \"Aysland\"")).unwrap();
+    fs::write(
+        &regions,
+        good.replace("\"en\": \"Ay\"", "\"en\": \"Aysland\""),
+    )
+    .unwrap();
     let took = wait_until(&mut window, |window| window.mentions("Aysland"));
     assert!(took < SHOWN_WITHIN, "{took:?}");
     assert_eq!(window.view(), &view);
-    assert!(window::name_of(&window.on_map("XX-A")).unwrap().starts_with("Aysland"));
+    assert!(
+        window::name_of(&window.on_map("XX-A"))
+            .unwrap()
+            .starts_with("Aysland")
+    );
     assert!(window.shows(&window.text("message-pack-reloaded")));
 
     let broken = window.text("message-pack-broken");
@@ -399,17 +465,29 @@ fn an_edit_of_the_pack_is_shown_at_once_and_a_broken_file_leaves_the_last_good_o
     let took = wait_until(&mut window, |window| window.shows(&broken));
     assert!(took < SHOWN_WITHIN, "{took:?}");
     assert!(window.mentions("regions.ron:"), "{:#?}", window.names());
-    assert!(window::name_of(&window.on_map("XX-A")).unwrap().starts_with("Aysland"));
+    assert!(
+        window::name_of(&window.on_map("XX-A"))
+            .unwrap()
+            .starts_with("Aysland")
+    );
     assert_eq!(window.view(), &view);
 
     fs::write(&regions, good.replace("kind: \"isle\"", "kind: \"ilse\"")).unwrap();
     wait_until(&mut window, |window| window.mentions("isle"));
-    assert!(window::name_of(&window.on_map("XX-A")).unwrap().starts_with("Aysland"));
+    assert!(
+        window::name_of(&window.on_map("XX-A"))
+            .unwrap()
+            .starts_with("Aysland")
+    );
 
     fs::write(&regions, &good).unwrap();
     let took = wait_until(&mut window, |window| !window.shows(&broken));
     assert!(took < SHOWN_WITHIN, "{took:?}");
-    assert!(window::name_of(&window.on_map("XX-A")).unwrap().starts_with("Ay,"));
+    assert!(
+        window::name_of(&window.on_map("XX-A"))
+            .unwrap()
+            .starts_with("Ay,")
+    );
     assert_eq!(window.view(), &view);
 
     // A region that goes while it is chosen is a gap, not a fault of the window.

@@ -19,7 +19,10 @@ fn the_atlas_opens_on_its_start_in_words_of_each_language() {
         let window = Window::open(language);
         let scene = window.scene();
         assert_eq!(*window.view(), View::default());
-        assert_eq!(scene.atlas.metrics[scene.resolved.measure.metric].id, "rd_share_of_gdp");
+        assert_eq!(
+            scene.atlas.metrics[scene.resolved.measure.metric].id,
+            "rd_share_of_gdp"
+        );
         assert_eq!(scene.resolved.year, Some(2024));
         assert!(window.shows(&scene.title()), "{:#?}", window.names());
         let names = window.names();
@@ -41,10 +44,19 @@ fn every_region_is_on_the_map_with_its_name_its_value_with_unit_and_its_rank() {
                 Some(value) => {
                     let rank = scene.data.slice.rank(key).unwrap();
                     let value = scene.value_text(&scene.resolved.series, value);
-                    assert!(name.contains(&value) && value.contains('%'), "{name}: {value}");
-                    assert!(name.contains(&rank.to_string()) && name.contains("31"), "{name}");
+                    assert!(
+                        name.contains(&value) && value.contains('%'),
+                        "{name}: {value}"
+                    );
+                    assert!(
+                        name.contains(&rank.to_string()) && name.contains("31"),
+                        "{name}"
+                    );
                 }
-                None => assert!(name.contains(&scene.locale.text("legend-no-data")), "{name}"),
+                None => assert!(
+                    name.contains(&scene.locale.text("legend-no-data")),
+                    "{name}"
+                ),
             }
         }
         assert!(window.summary("CN-AH").starts_with(anhui));
@@ -56,15 +68,27 @@ fn a_small_pack_of_ones_own_is_read_out_as_well() {
     for (language, names) in [("en", ["Ay", "Bee", "Sea"]), ("fr", ["Aï", "Bi", "Ci"])] {
         let window = Start::new(language).atlas(tiny()).open();
         for (id, name) in ["XX-A", "XX-B", "XX-C"].into_iter().zip(names) {
-            assert!(window::name_of(&window.on_map(id)).unwrap().starts_with(name));
-            assert!(window::name_of(&window.in_list(id)).unwrap().starts_with(name));
+            assert!(
+                window::name_of(&window.on_map(id))
+                    .unwrap()
+                    .starts_with(name)
+            );
+            assert!(
+                window::name_of(&window.in_list(id))
+                    .unwrap()
+                    .starts_with(name)
+            );
         }
         let locale = Locale::load(&language.into()).unwrap();
         assert!(window.summary("XX-A").contains(&locale.number(12.5, 1)));
     }
     // The pack has no Chinese: it speaks its own first language, and nothing breaks.
     let window = Start::new("zh-Hans").atlas(tiny()).open();
-    assert!(window::name_of(&window.on_map("XX-A")).unwrap().starts_with("Ay"));
+    assert!(
+        window::name_of(&window.on_map("XX-A"))
+            .unwrap()
+            .starts_with("Ay")
+    );
 }
 
 #[test]
@@ -84,15 +108,27 @@ fn a_click_on_a_region_shows_its_profile_at_the_right() {
             region.capital.as_ref().unwrap().names.get(language),
         ] {
             assert!(
-                window.nodes(|known| known.contains(name)).iter().any(|node| {
-                    node.accesskit_node().role() == Role::Label && node.rect().left() >= right
-                }),
+                window
+                    .nodes(|known| known.contains(name))
+                    .iter()
+                    .any(|node| {
+                        node.accesskit_node().role() == Role::Label && node.rect().left() >= right
+                    }),
                 "{name} among {:#?}",
                 window.names()
             );
         }
-        for key in ["profile-kind", "profile-capital", "profile-area", "profile-key-figures"] {
-            assert!(window.mentions(&window.text(key)), "{key} among {:#?}", window.names());
+        for key in [
+            "profile-kind",
+            "profile-capital",
+            "profile-area",
+            "profile-key-figures",
+        ] {
+            assert!(
+                window.mentions(&window.text(key)),
+                "{key} among {:#?}",
+                window.names()
+            );
         }
         assert!(!window.shows(&window.text("profile-choose")));
         assert!(window.summary("CN-AH").contains("Anhui") || language == "zh-Hans");
@@ -218,7 +254,10 @@ fn the_wheel_zooms_about_the_pointer_and_a_turn_is_one_step_of_undo() {
     let under = camera.plane_from_screen(body, place);
     window.turn_wheel(place, 200.0);
     let (closer, body) = window.camera();
-    assert!(closer.metres_per_point < camera.metres_per_point * 0.7, "{closer:?}");
+    assert!(
+        closer.metres_per_point < camera.metres_per_point * 0.7,
+        "{closer:?}"
+    );
     let now = closer.screen_from_plane(body, under);
     assert!(now.distance(place) < 0.5, "{now:?} {place:?}");
     window.turn_wheel(place, 200.0);
@@ -264,9 +303,18 @@ fn a_double_click_zooms_to_the_region_and_zero_fits_the_whole_map() {
     }
     window.settle();
     let (camera, _) = window.camera();
-    assert!(camera.metres_per_point < whole.metres_per_point * 0.6, "{camera:?}");
+    assert!(
+        camera.metres_per_point < whole.metres_per_point * 0.6,
+        "{camera:?}"
+    );
     let region = window.region("CN-SC");
-    let bounds = window.harness.state().world.geometry.bounds(region).unwrap();
+    let bounds = window
+        .harness
+        .state()
+        .world
+        .geometry
+        .bounds(region)
+        .unwrap();
     for corner in [bounds.min, bounds.max] {
         assert!(body.contains(camera.screen_from_plane(body, corner)));
     }
@@ -282,7 +330,10 @@ fn the_pointer_over_a_region_shows_its_name_value_year_rank_and_change() {
         let mut window = Window::open(language);
         let place = window.on_map("CN-SC").rect().center();
         window.point_at(place);
-        assert_eq!(window.harness.state().world.highlight, Some(window.region("CN-SC")));
+        assert_eq!(
+            window.harness.state().world.highlight,
+            Some(window.region("CN-SC"))
+        );
         let scene = window.scene();
         let region = window.region("CN-SC");
         let value = scene.data.slice.value(region).unwrap();
@@ -315,7 +366,10 @@ fn pointing_at_a_row_of_the_list_marks_the_region_on_the_map() {
     let mut window = Window::open("en");
     let place = window.in_list("CN-BJ").rect().center();
     window.point_at(place);
-    assert_eq!(window.harness.state().world.highlight, Some(window.region("CN-BJ")));
+    assert_eq!(
+        window.harness.state().world.highlight,
+        Some(window.region("CN-BJ"))
+    );
     window.point_at(pos2(800.0, 4.0));
     assert_eq!(window.harness.state().world.highlight, None);
     window.in_list("CN-BJ").click();

@@ -61,6 +61,9 @@ impl Rasteriser {
     }
 }
 
+/// A pixel this near an edge is filled from both sides rather than from none.
+const SLACK_PX: f32 = 1e-3;
+
 fn fill(
     picture: &mut ColorImage,
     clip: Rect,
@@ -103,16 +106,18 @@ fn fill(
             continue;
         }
         // The weights change evenly along a row: where all are positive is one stretch of it.
-        let first = weights_at(egui::vec2(0.5, y));
-        let next = weights_at(egui::vec2(1.5, y));
+        // Measured from its left end, because far from a triangle rounding opens gaps between two.
+        let left = reach.min.x.floor();
+        let first = weights_at(egui::vec2(left + 0.5, y));
+        let next = weights_at(egui::vec2(left + 1.5, y));
         let mut from = reach.min.x.floor().max((clip.min.x - 0.5).ceil());
         let mut until = (reach.max.x.ceil() - 1.0).min((clip.max.x - 0.5).floor());
         for (start, after) in first.into_iter().zip(next) {
             let step = after - start;
             if step > 0.0 {
-                from = from.max((-start / step).ceil());
+                from = from.max(left + (-start / step - SLACK_PX).ceil());
             } else if step < 0.0 {
-                until = until.min((-start / step).floor());
+                until = until.min(left + (-start / step + SLACK_PX).floor());
             } else if start < 0.0 {
                 until = -1.0;
             }
@@ -126,7 +131,11 @@ fn fill(
                 shade(&corners, weights, texture)
             });
             let pixel = &mut picture.pixels[row * width + column];
-            *pixel = if colour.is_opaque() { colour } else { pixel.blend(colour) };
+            *pixel = if colour.is_opaque() {
+                colour
+            } else {
+                pixel.blend(colour)
+            };
         }
     }
 }

@@ -37,7 +37,10 @@ pub const CTRL: Modifiers = Modifiers {
 };
 
 /// Ctrl and Shift as a keyboard reports them.
-pub const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
+pub const CTRL_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..CTRL
+};
 
 /// The embedded atlas, opened once for all tests of a file.
 pub fn china() -> Arc<Atlas> {
@@ -52,8 +55,7 @@ pub fn tiny_folder() -> PathBuf {
 
 /// The atlas of the smallest pack.
 pub fn tiny() -> Arc<Atlas> {
-    static TINY: LazyLock<Arc<Atlas>> =
-        LazyLock::new(|| open(&PackSource::Folder(tiny_folder())));
+    static TINY: LazyLock<Arc<Atlas>> = LazyLock::new(|| open(&PackSource::Folder(tiny_folder())));
     Arc::clone(&TINY)
 }
 
@@ -95,7 +97,10 @@ impl Start {
     }
 
     pub fn view(self, view: View) -> Self {
-        Self { view: Some(view), ..self }
+        Self {
+            view: Some(view),
+            ..self
+        }
     }
 
     pub fn atlas(self, atlas: Arc<Atlas>) -> Self {
@@ -103,7 +108,10 @@ impl Start {
     }
 
     pub fn size(self, width_pt: f32, height_pt: f32) -> Self {
-        Self { size_pt: vec2(width_pt, height_pt), ..self }
+        Self {
+            size_pt: vec2(width_pt, height_pt),
+            ..self
+        }
     }
 
     /// Opens the window with a folder of settings of its own.
@@ -131,7 +139,10 @@ impl Start {
         if !fonts::has_chinese_font() {
             builder = builder.allow_missing_glyphs();
         }
-        let harness = builder.build_ui_state(|ui, shell: &mut Shell| shell.ui(ui), Shell::new(opening).unwrap());
+        let harness = builder.build_ui_state(
+            |ui, shell: &mut Shell| shell.ui(ui),
+            Shell::new(opening).unwrap(),
+        );
         Window { harness, folder }
     }
 }
@@ -189,7 +200,10 @@ impl Window {
 
     pub fn ids(&self) -> Vec<String> {
         let regions = &self.scene().atlas.regions;
-        regions.iter().map(|(_, region)| region.id.clone()).collect()
+        regions
+            .iter()
+            .map(|(_, region)| region.id.clone())
+            .collect()
     }
 
     pub fn chosen(&self) -> Vec<&str> {
@@ -230,7 +244,12 @@ impl Window {
             .into_iter()
             .filter(|node| node.accesskit_node().role() == role)
             .collect();
-        assert!(found.len() == 1, "{} × {role:?} {name:?} among {:#?}", found.len(), self.names());
+        assert!(
+            found.len() == 1,
+            "{} × {role:?} {name:?} among {:#?}",
+            found.len(),
+            self.names()
+        );
         found.remove(0)
     }
 
@@ -244,7 +263,13 @@ impl Window {
         self.harness
             .root()
             .children_recursive()
-            .filter_map(|node| Some(format!("{:?} {}", node.accesskit_node().role(), name_of(&node)?)))
+            .filter_map(|node| {
+                Some(format!(
+                    "{:?} {}",
+                    node.accesskit_node().role(),
+                    name_of(&node)?
+                ))
+            })
             .collect()
     }
 
@@ -277,7 +302,8 @@ impl Window {
     /// The node of a region on the map: the small one among those with its name.
     #[track_caller]
     pub fn on_map(&self, id: &str) -> Node<'_> {
-        self.try_on_map(id).unwrap_or_else(|| panic!("{id} on the map among {:#?}", self.names()))
+        self.try_on_map(id)
+            .unwrap_or_else(|| panic!("{id} on the map among {:#?}", self.names()))
     }
 
     pub fn try_on_map(&self, id: &str) -> Option<Node<'_>> {
