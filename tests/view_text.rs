@@ -1,5 +1,11 @@
 //! A view as text is the same view again, and what is no view is refused with its place.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
 use mosaique::carto::LonLat;
 use mosaique::view::{
     ChartKind, Compare, Extent, FigureKind, Layers, Mask, MeasureId, View, ViewFault,

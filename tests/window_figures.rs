@@ -1,5 +1,11 @@
 //! Comparison, legend, names on the map, and windows of every size.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
 #[path = "support/window.rs"]
 mod window;
 

@@ -1,5 +1,11 @@
 //! Everything the window offers is reached by keys, and found by name.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
 #[path = "support/window.rs"]
 mod window;
 

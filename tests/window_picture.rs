@@ -1,5 +1,11 @@
 //! The map on the screen and the map in a file are the same picture.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
 #[path = "support/raster.rs"]
 mod raster;
 
