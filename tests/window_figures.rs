@@ -16,8 +16,9 @@ use egui_kittest::kittest::NodeT;
 use mosaique::atlas::{Atlas, PackSource};
 use mosaique::figure::map::{self, MapState, labels::Placed};
 use mosaique::figure::{Medium, Scene, Surface, fonts};
+use mosaique::ui::command::Command;
 use mosaique::ui::top_bar::figure_key;
-use mosaique::view::{ChartKind, Compare, FigureKind, MeasureId, View};
+use mosaique::view::{Change, ChartKind, Compare, FigureKind, MeasureId, View};
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::Arc;
@@ -247,6 +248,7 @@ fn a_metric_with_one_year_has_no_slider_but_says_so() {
 #[test]
 fn every_metric_is_shown_in_every_figure_without_a_fault() {
     let atlas = window::china();
+    let mut window = Start::new("en").size(1000.0, 700.0).open();
     for (place, (_, metric)) in atlas.metrics.iter().enumerate() {
         let view = View {
             measure: Some(MeasureId::plain(&metric.id)),
@@ -254,8 +256,8 @@ fn every_metric_is_shown_in_every_figure_without_a_fault() {
             selection: vec!["CN-AH".into(), "CN-HK".into()],
             ..View::default()
         };
-        let language = LANGUAGES[place % LANGUAGES.len()];
-        let window = Start::new(language).size(1000.0, 700.0).view(view).open();
+        window.give(Command::Language(LANGUAGES[place % LANGUAGES.len()]));
+        window.give(Command::Change(Change::Replace(Box::new(view))));
         let names = window.names();
         let wordless: Vec<_> = names.iter().filter(|name| name.contains('⟦')).collect();
         assert!(wordless.is_empty(), "{}: {wordless:#?}", metric.id);
