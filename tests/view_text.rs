@@ -1,6 +1,10 @@
 //! A view as text is the same view again, and what is no view is refused with its place.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 use mosaique::carto::LonLat;
 use mosaique::view::{

@@ -1,6 +1,10 @@
 //! Everything the window offers is reached by keys, and found by name.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 #[path = "support/window.rs"]
 mod window;

@@ -1,6 +1,10 @@
 //! What the window remembers, what it says when something is wrong, and how still it stands.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 #[path = "support/window.rs"]
 mod window;

@@ -1,6 +1,10 @@
 //! What a reader sees first, and what the pointer does on the map, in every language.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that panics has failed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 #[path = "support/window.rs"]
 mod window;

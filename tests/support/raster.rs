@@ -6,9 +6,6 @@ use std::collections::HashMap;
 use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta, Primitive, Vertex};
 use egui::{Color32, ColorImage, Context, FullOutput, Pos2, Rect, TextureId, pos2};
 
-/// Samples per pixel along each axis. egui's own edges are feathered and need one.
-const SAMPLES: usize = 1;
-
 /// Keeps textures from frame to frame, as a painter does.
 #[derive(Default)]
 pub struct Rasteriser {
@@ -64,6 +61,9 @@ impl Rasteriser {
     }
 }
 
+/// A pixel this near an edge is filled from both sides rather than from none.
+const SLACK_PX: f32 = 1e-3;
+
 fn fill(
     picture: &mut ColorImage,
     clip: Rect,
@@ -88,28 +88,54 @@ fn fill(
     if !reach.is_positive() {
         return;
     }
+    // Most triangles of a map are of one colour throughout: worked out once.
+    let one_colour = corners[1..]
+        .iter()
+        .all(|corner| corner.uv == corners[0].uv && corner.color == corners[0].color)
+        .then(|| shade(&corners, [1.0, 0.0, 0.0], texture));
+    let weights_at = |at: egui::Vec2| {
+        [
+            (c - b).rot90().dot(at - b) / area,
+            (a - c).rot90().dot(at - c) / area,
+            (b - a).rot90().dot(at - a) / area,
+        ]
+    };
     for row in reach.min.y as usize..(reach.max.y.ceil() as usize).min(height) {
-        for column in reach.min.x as usize..(reach.max.x.ceil() as usize).min(width) {
-            for sample in 0..SAMPLES {
-                let offset = (sample as f32 + 0.5) / SAMPLES as f32;
-                let place = pos2(column as f32 + offset, row as f32 + offset);
-                if !clip.contains(place) {
-                    continue;
-                }
-                let at = place.to_vec2();
-                let weights = [
-                    (c - b).rot90().dot(at - b) / area,
-                    (a - c).rot90().dot(at - c) / area,
-                    (b - a).rot90().dot(at - a) / area,
-                ];
-                // The top-left rule in short: a shared edge belongs to one triangle.
-                let inside = weights.iter().all(|weight| *weight >= 0.0);
-                if inside {
-                    let colour = shade(&corners, weights, texture);
-                    let below = picture[(column, row)];
-                    picture[(column, row)] = below.blend(colour);
-                }
+        let y = row as f32 + 0.5;
+        if y < clip.min.y || y > clip.max.y {
+            continue;
+        }
+        // The weights change evenly along a row: where all are positive is one stretch of it.
+        // Measured from its left end, because far from a triangle rounding opens gaps between two.
+        let left = reach.min.x.floor();
+        let first = weights_at(egui::vec2(left + 0.5, y));
+        let next = weights_at(egui::vec2(left + 1.5, y));
+        let mut from = reach.min.x.floor().max((clip.min.x - 0.5).ceil());
+        let mut until = (reach.max.x.ceil() - 1.0).min((clip.max.x - 0.5).floor());
+        for (start, after) in first.into_iter().zip(next) {
+            let step = after - start;
+            if step > 0.0 {
+                from = from.max(left + (-start / step - SLACK_PX).ceil());
+            } else if step < 0.0 {
+                until = until.min(left + (-start / step + SLACK_PX).floor());
+            } else if start < 0.0 {
+                until = -1.0;
             }
+        }
+        if until < from {
+            continue;
+        }
+        for column in from.max(0.0) as usize..=(until as usize).min(width - 1) {
+            let colour = one_colour.unwrap_or_else(|| {
+                let weights = weights_at(egui::vec2(column as f32 + 0.5, y));
+                shade(&corners, weights, texture)
+            });
+            let pixel = &mut picture.pixels[row * width + column];
+            *pixel = if colour.is_opaque() {
+                colour
+            } else {
+                pixel.blend(colour)
+            };
         }
     }
 }

@@ -278,7 +278,7 @@ impl Window {
         self.harness
             .root()
             .children_recursive()
-            .find(egui_kittest::Node::is_focused)
+            .find(Node::is_focused)
             .and_then(|node| name_of(&node))
     }
 
