@@ -422,6 +422,8 @@ fn text_in_a_layer_that_is_scaled_is_told_of() {
 fn an_svg_holds_the_letters_it_uses_and_not_the_whole_fonts() {
     let page = record(&medium(1.0), "Small", "", texts);
     let svg = svg::from_page(&page, Fonts::Embedded);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(folder.join("texts-embedded.svg"), &svg.text).unwrap();
     assert!(
         svg.text
             .contains("font-weight:600;src:url(data:font/ttf;base64,")

@@ -174,6 +174,10 @@ impl<'page> TextWriter<'page> {
             } else {
                 push_rotation(out, shape.angle, shape.pos);
             }
+            // Browsers do not pass this on from the root to `<text>`.
+            if part.iter().any(|run| has_telling_spaces(&run.text)) {
+                out.body.push_str(" xml:space=\"preserve\"");
+            }
             if let Some(colour) = halo {
                 out.push_paint("stroke", colour.gamma_multiply(shape.opacity_factor));
             }
@@ -247,6 +251,11 @@ fn families(faces: &Faces<'_>, font: usize) -> String {
     } else {
         format!("'{own}',{others},sans-serif")
     }
+}
+
+/// Whether spaces would be lost that move letters: rows of them, and those at the start.
+fn has_telling_spaces(text: &str) -> bool {
+    text.starts_with([' ', '\t']) || text.replace('\t', " ").contains("  ")
 }
 
 fn push_run_text(out: &mut Writer, run: &Run<'_>) {
