@@ -23,7 +23,7 @@ use std::sync::LazyLock;
 static CHINA: LazyLock<Atlas> = LazyLock::new(|| Atlas::load(&PackSource::Embedded).atlas.unwrap());
 
 /// The size of the pictures in points, and pixels a point.
-const SIZE_PT: (f32, f32) = (600.0, 430.0);
+const SIZE_PT: (f32, f32) = (760.0, 620.0);
 const SCALE: f32 = 2.0;
 
 /// How far two pictures of the same map are apart at most, from 0 to 1: edges are smoothed in two

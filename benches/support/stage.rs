@@ -91,7 +91,7 @@ impl Stage {
         let mut output = self.context.run_ui(window::input(number / 60.0), |ui| {
             let rect = Rect::from_min_size(Pos2::ZERO, window::SIZE);
             let body = map::body_rect(ui.painter(), &scene, rect);
-            let camera = look(map::whole(geometry, body), number);
+            let camera = look(map::whole(&scene, geometry, body), number);
             map::paint(ui.painter(), rect, &scene, geometry, camera, state);
         });
         // No graphics card waits for the glyphs.

@@ -33,6 +33,7 @@ pub struct MapPanel {
     /// The pointer moved the map in the last frame: no travel, the map is there already.
     moved_by_hand: bool,
     gesture: u64,
+    clicks: u64,
     last_wheel_s: f64,
     /// The focus came with a click: no ring is needed to see where it is.
     focused_by_pointer: bool,
@@ -69,7 +70,7 @@ impl MapPanel {
     #[must_use]
     pub fn zoomed(&self, world: &World, factor: f64) -> Option<Extent> {
         let (camera, body) = (self.target?, self.body?);
-        let whole = map::whole(&world.geometry, body);
+        let whole = map::whole(&world.scene(), &world.geometry, body);
         let bounds = world.geometry.topology.bounds();
         let albers = world.geometry.topology.albers();
         Some(
@@ -100,7 +101,7 @@ impl MapPanel {
         });
         keep_arrow_keys(&response);
         let camera = self.travelled(ui, &scene, geometry, body);
-        self.pan_and_zoom(ui, &response, camera, geometry, body, &mut outcome);
+        self.pan_and_zoom(ui, &response, camera, &scene, geometry, body, &mut outcome);
         let pointed = response
             .hover_pos()
             .filter(|_| !response.dragged())
@@ -166,7 +167,10 @@ impl MapPanel {
     ) -> Camera {
         let target = map::camera_of(scene, geometry, body);
         let now = ui.input(|input| input.time);
-        let resized = self.body != Some(body);
+        // A panel that settles by a fraction of a point is no new window.
+        let resized = self.body.is_none_or(|known| {
+            (known.min - body.min).length() > 1.0 || (known.max - body.max).length() > 1.0
+        });
         if self.target != Some(target) {
             let cut = resized || self.moved_by_hand || scene.medium.reduced_motion;
             self.travel = match self.shown {
@@ -194,11 +198,13 @@ impl MapPanel {
         camera
     }
 
+    #[allow(clippy::too_many_arguments)]
     fn pan_and_zoom(
         &mut self,
         ui: &Ui,
         response: &Response,
         camera: Camera,
+        scene: &Scene<'_>,
         geometry: &MapGeometry,
         body: Rect,
         outcome: &mut MapOutcome,
@@ -227,7 +233,8 @@ impl MapPanel {
                     self.gesture += 1;
                 }
                 self.last_wheel_s = now;
-                next = next.zoomed(body, pointer, factor, &map::whole(geometry, body));
+                let whole = map::whole(scene, geometry, body);
+                next = next.zoomed(body, pointer, factor, &whole);
             }
         }
         if next != camera {
@@ -242,7 +249,7 @@ impl MapPanel {
 
     #[allow(clippy::too_many_arguments)]
     fn clicks(
-        &self,
+        &mut self,
         ui: &Ui,
         response: &Response,
         pointed: Option<RegionKey>,
@@ -253,15 +260,19 @@ impl MapPanel {
     ) {
         if response.double_clicked() {
             if let Some(region) = pointed {
-                let extent = region_extent(geometry, region, body);
+                // The first click of the two has chosen the region: both are one step.
+                let change = Change::Extent(region_extent(geometry, region, body));
                 outcome
                     .commands
-                    .push(Command::Change(Change::Extent(extent)));
+                    .push(Command::Gesture(change, Gesture::Click(self.clicks)));
             }
         } else if response.clicked() {
             response.request_focus();
+            self.clicks += 1;
             if let Some(region) = pointed {
-                outcome.commands.push(selecting(ui, scene, region));
+                let gesture = Gesture::Click(self.clicks);
+                let change = selecting(ui, scene, region);
+                outcome.commands.push(Command::Gesture(change, gesture));
             }
         }
     }
@@ -292,14 +303,14 @@ pub fn bounds_extent(geometry: &MapGeometry, bounds: Bounds, body: Rect) -> Opti
 }
 
 /// A click chooses; with Shift or Ctrl it adds or takes out.
-fn selecting(ui: &Ui, scene: &Scene<'_>, region: RegionKey) -> Command {
+fn selecting(ui: &Ui, scene: &Scene<'_>, region: RegionKey) -> Change {
     let id = scene.atlas.regions[region].id.clone();
     let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-    Command::Change(if adds {
+    if adds {
         Change::Toggle(id)
     } else {
         Change::Select(id)
-    })
+    }
 }
 
 /// While the map has the focus, arrow keys walk on it instead of leaving it.
@@ -355,7 +366,8 @@ fn region_nodes(
             WidgetInfo::selected(Role::Button, true, chosen, scene.region_summary(region))
         });
         if response.clicked() {
-            outcome.commands.push(selecting(ui, scene, region));
+            let change = selecting(ui, scene, region);
+            outcome.commands.push(Command::Change(change));
         }
     }
 }

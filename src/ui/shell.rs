@@ -133,7 +133,7 @@ impl Shell {
     pub fn ui(&mut self, ui: &mut Ui) {
         self.follow_pack();
         self.apply_style(ui.ctx());
-        self.check_font();
+        self.check_font(ui.ctx());
         self.last_width = ui.available_width();
         self.remember_size(ui.ctx());
         let mut commands = self.keys(ui.ctx());
@@ -411,13 +411,17 @@ impl Shell {
         );
     }
 
-    /// Says once, when it is known, that Chinese cannot be shown.
-    fn check_font(&mut self) {
-        if self.font_checked {
+    /// Says once, when it is known, that Chinese cannot be shown. The fonts of the machine are
+    /// looked for, aside, once there is Chinese to show.
+    fn check_font(&mut self, context: &Context) {
+        let has_chinese = self.world.locale.language().as_str().starts_with("zh")
+            || !self.world.view.selection.is_empty();
+        if self.font_checked || !has_chinese {
             return;
         }
+        fonts::begin_looking_for_system_fonts();
         match fonts::chinese_font_if_known() {
-            None => {}
+            None => context.request_repaint_after_secs(0.2),
             Some(true) => self.font_checked = true,
             Some(false) => {
                 self.font_checked = true;
@@ -604,7 +608,8 @@ impl Shell {
             .iter()
             .position(|&year| Some(year) == self.world.resolved.year)?;
         let step_s = PLAY_S / years.len().max(1) as f64;
-        play.next_s = now + step_s;
+        // Counted from when it was due, so that the whole range takes the time it should.
+        play.next_s += step_s;
         let gesture = play.gesture;
         let Some(&next) = years.get(place + 1) else {
             self.play = None;

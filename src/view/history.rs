@@ -10,6 +10,8 @@ const DEPTH: usize = 200;
 pub enum Gesture {
     /// The map is dragged, or the wheel turned, for the nth time.
     Map(u64),
+    /// The nth click on the map, and the second one of a double click.
+    Click(u64),
     /// The year slider is dragged for the nth time.
     Slider(u64),
     /// The years play for the nth time.

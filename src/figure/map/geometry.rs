@@ -22,8 +22,8 @@ pub struct Border {
 pub struct LevelGeometry {
     /// The lines themselves, for hatches, outlines and paper.
     pub detail: LevelOfDetail,
-    /// Triangles, by shape.
-    pub meshes: Vec<ShapeMesh>,
+    /// Triangles, by shape, made when they are first asked for: paper needs none.
+    meshes: Vec<OnceLock<ShapeMesh>>,
     /// Every border once.
     pub borders: Vec<Border>,
     /// The outline of each shape, made when it is first asked for.
@@ -44,11 +44,18 @@ impl LevelGeometry {
             })
             .collect();
         Self {
-            meshes: (0..shapes).map(|shape| detail.mesh(shape)).collect(),
+            meshes: (0..shapes).map(|_| OnceLock::new()).collect(),
             borders,
             outlines: (0..shapes).map(|_| OnceLock::new()).collect(),
             detail,
         }
+    }
+
+    /// The triangles of a shape.
+    #[must_use]
+    pub fn mesh(&self, shape: usize) -> Option<&ShapeMesh> {
+        let mesh = self.meshes.get(shape)?;
+        Some(mesh.get_or_init(|| self.detail.mesh(shape)))
     }
 
     /// The outline of a shape as closed lines.

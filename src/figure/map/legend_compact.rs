@@ -6,6 +6,8 @@ use crate::figure::Scene;
 use egui::{FontId, Painter, Pos2, Rect, vec2};
 use std::sync::Arc;
 
+/// How high it is at the usual text size when it takes two lines, in points.
+pub const HEIGHT_PT: f32 = 52.0;
 const PADDING_PT: f32 = 6.0;
 const SWATCH_PT: f32 = 12.0;
 const GAP_PT: f32 = 8.0;

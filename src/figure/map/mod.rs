@@ -26,6 +26,8 @@ use std::sync::Arc;
 
 /// Room kept free around the regions when the whole map is shown, in points.
 const MARGIN_PT: f32 = 18.0;
+/// The most of a window's map that the source lines may take.
+const FOOTER_SHARE: f32 = 0.22;
 /// The widest a scale bar gets, in points.
 const SCALE_BAR_PT: f64 = 140.0;
 /// Degrees between two lines of the graticule.
@@ -68,15 +70,22 @@ pub fn body_rect(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Rect {
 pub fn camera_of(scene: &Scene<'_>, geometry: &MapGeometry, body: Rect) -> Camera {
     match &scene.view.extent {
         Some(extent) => Camera::fitting(extent, geometry.topology.albers(), body),
-        None => whole(geometry, body),
+        None => whole(scene, geometry, body),
     }
 }
 
-/// The camera that shows all regions in `body`.
+/// The camera that shows all regions in `body`, clear of a legend in a row.
 #[must_use]
-pub fn whole(geometry: &MapGeometry, body: Rect) -> Camera {
+pub fn whole(scene: &Scene<'_>, geometry: &MapGeometry, body: Rect) -> Camera {
     let bounds = geometry.topology.bounds();
     let margin = MARGIN_PT.min(body.width().min(body.height()) / 8.0);
+    if scene.view.layers.legend && legend_compact::is_needed(scene, body) {
+        let legend_pt = legend_compact::HEIGHT_PT * scene.medium.text_scale;
+        let mut free = body.shrink(margin);
+        free.max.y -= legend_pt.min(body.height() / 4.0);
+        let camera = Camera::fitting_box(bounds.min, bounds.max, free);
+        return camera.panned(free.center() - body.center());
+    }
     let camera = Camera::fitting_box(bounds.min, bounds.max, body.shrink(margin));
     // In a tall picture the room that is left goes below the map, where the legend stands.
     let height_pt = (bounds.height_m() / camera.metres_per_point) as f32;
@@ -182,10 +191,23 @@ impl Frame {
         if scene.on_paper() {
             texts.push(scene.words(&meta.licence).to_owned());
         }
+        // In a window with little room a line ends in "…" before the map disappears; what it says
+        // in full is one click away.
+        let line_height = 15.0 * scale;
+        let most_rows = if scene.on_paper() {
+            usize::MAX
+        } else {
+            ((rect.height() * FOOTER_SHARE / line_height) as usize / texts.len()).clamp(1, 4)
+        };
         let galleys: Vec<Arc<Galley>> = texts
             .into_iter()
             .filter(|text| !text.is_empty())
-            .map(|text| painter.layout(text, small.clone(), scene.theme.faint_ink, width))
+            .map(|text| {
+                let colour = scene.theme.faint_ink;
+                let mut job = egui::text::LayoutJob::simple(text, small.clone(), colour, width);
+                job.wrap.max_rows = most_rows;
+                painter.layout_job(job)
+            })
             .collect();
         let height: f32 = galleys.iter().map(|galley| galley.size().y).sum::<f32>() + 10.0;
         let ground = Rect::from_min_max(

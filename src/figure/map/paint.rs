@@ -181,12 +181,12 @@ impl MapPainter<'_> {
     ) {
         let (to_screen, visible) = (self.to_screen(), self.visible());
         for (index, shape) in self.geometry.topology.shapes().iter().enumerate() {
-            let Some(triangles) = level.meshes.get(index) else {
-                continue;
-            };
             if !shape.bounds.intersects(&visible) {
                 continue;
             }
+            let Some(triangles) = level.mesh(index) else {
+                continue;
+            };
             let colour = self.shape_fill(index, shape.role);
             let base = mesh.vertices.len() as u32;
             mesh.vertices.extend(
@@ -402,7 +402,16 @@ impl MapPainter<'_> {
         );
         // A point more than the edge, so that no seam of land is left outside.
         let outer = known.expand(1.0);
-        let inner = known.shrink(FADE_PT.min(known.width() / 4.0).min(known.height() / 4.0));
+        // A region keeps the colour that the legend gives it: the fade ends before the first one.
+        let regions = self.geometry.topology.bounds();
+        let regions = Rect::from_two_pos(
+            self.camera.screen_from_plane(self.rect, regions.min),
+            self.camera.screen_from_plane(self.rect, regions.max),
+        );
+        let inner = known
+            .shrink(FADE_PT.min(known.width() / 4.0).min(known.height() / 4.0))
+            .union(regions)
+            .intersect(known);
         let opaque = self.scene.theme.paper;
         for (corners, is_seen) in [
             (
