@@ -26,6 +26,8 @@ use std::sync::Arc;
 
 /// Room kept free around the regions when the whole map is shown, in points.
 const MARGIN_PT: f32 = 18.0;
+/// How wide a legend usually is, in points.
+const LEGEND_PT: f32 = 230.0;
 /// The most of a window's map that the source lines may take.
 const FOOTER_SHARE: f32 = 0.22;
 /// The widest a scale bar gets, in points.
@@ -87,10 +89,13 @@ pub fn whole(scene: &Scene<'_>, geometry: &MapGeometry, body: Rect) -> Camera {
         return camera.panned(free.center() - body.center());
     }
     let camera = Camera::fitting_box(bounds.min, bounds.max, body.shrink(margin));
-    // In a tall picture the room that is left goes below the map, where the legend stands.
-    let height_pt = (bounds.height_m() / camera.metres_per_point) as f32;
-    let slack_pt = (body.height() - height_pt) / 2.0 - margin;
-    camera.panned(vec2(0.0, -slack_pt.max(0.0)))
+    // The room that is left goes to the corner where the legend stands: below the map in a tall
+    // picture, beside it in a wide one, unless there is enough of it on either side.
+    let used =
+        vec2(bounds.width_m() as f32, bounds.height_m() as f32) / camera.metres_per_point as f32;
+    let slack = ((body.size() - used) / 2.0 - vec2(margin, margin)).max(vec2(0.0, 0.0));
+    let is_narrow = slack.x < LEGEND_PT * scene.medium.text_scale;
+    camera.panned(vec2(if is_narrow { slack.x } else { 0.0 }, -slack.y))
 }
 
 /// Paints the map into `rect` as seen by `camera` (see [`camera_of`]).
