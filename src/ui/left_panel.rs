@@ -1,14 +1,16 @@
 //! What to show: the metric, the year, and the regions sorted by it.
 
 use super::command::Command;
+use super::region_list;
+use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, Year};
 use crate::figure::{Scene, style};
 use crate::locale::{Value, fold};
 use crate::view::{Change, Gesture, MeasureId, Resolved};
 use egui::{
-    Align, Button, CursorIcon, Id, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role,
-    ScrollArea, Sense, Slider, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Button, Id, Popup, PopupCloseBehavior, RichText, Role, ScrollArea, Slider, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 /// What the panel keeps from frame to frame.
@@ -39,7 +41,7 @@ impl LeftPanel {
         self.year_ui(ui, &scene, playing, &mut outcome);
         ui.add_space(4.0);
         ui.separator();
-        regions_ui(ui, &scene, &mut outcome);
+        region_list::ui(ui, &scene, &mut outcome);
         outcome
     }
 
@@ -128,7 +130,7 @@ impl LeftPanel {
                 locale.text(key),
                 Command::Play.key_text(locale).unwrap_or_default()
             );
-            if symbol_button(ui, scene, symbol, &locale.text(key))
+            if symbols::button(ui, &locale.text(key), symbol, true)
                 .on_hover_text(hint)
                 .clicked()
             {
@@ -333,169 +335,4 @@ fn denominator_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
             offer(ui, Some(pair.by), label);
         }
     });
-}
-
-/// The regions from the highest value to the lowest, with a bar behind each name.
-fn regions_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
-    ui.horizontal(|ui| {
-        ui.label(style::strong(scene.locale.text("panel-regions")));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let unit = scene.unit(&scene.resolved.series);
-            ui.label(style::faint(unit.short.clone()));
-        });
-    });
-    let row_height = ui.text_style_height(&egui::TextStyle::Body) + 7.0;
-    let order = &scene.data.slice.order;
-    let largest = scene
-        .data
-        .slice
-        .values
-        .iter()
-        .flatten()
-        .fold(0.0_f64, |largest, value| largest.max(value.abs()));
-    ScrollArea::vertical().auto_shrink(false).show_rows(
-        ui,
-        row_height,
-        order.len(),
-        |ui, range| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for &region in order.get(range).unwrap_or_default() {
-                region_row_ui(ui, scene, region, row_height, largest, outcome);
-            }
-        },
-    );
-}
-
-fn region_row_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    region: RegionKey,
-    height: f32,
-    largest: f64,
-    outcome: &mut LeftOutcome,
-) {
-    let spacing = ui.spacing().item_spacing.y;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height - spacing), Sense::click());
-    let chosen = scene.resolved.selection.contains(&region);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, scene.region_summary(region))
-    });
-    if response.hovered() {
-        outcome.highlight = Some(region);
-        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-    }
-    if response.clicked() {
-        let id = scene.atlas.regions[region].id.clone();
-        let adds = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-        outcome.commands.push(Command::Change(if adds {
-            Change::Toggle(id)
-        } else {
-            Change::Select(id)
-        }));
-    }
-    if !ui.is_rect_visible(rect) {
-        return;
-    }
-    let theme = scene.theme;
-    let painter = ui.painter();
-    if chosen {
-        painter.rect_filled(rect, 3.0, theme.accent_wash);
-        let mark = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
-        painter.rect_filled(mark, 1.0, theme.accent);
-    }
-    let value = scene
-        .data
-        .slice
-        .value(region)
-        .filter(|_| !scene.view.mask.values);
-    if let Some(value) = value.filter(|_| largest > 0.0) {
-        let width = rect.width() * (value.abs() / largest) as f32;
-        let bar = Rect::from_min_size(
-            pos2(rect.min.x, rect.max.y - 4.0),
-            vec2(width.max(1.0), 3.0),
-        );
-        painter.rect_filled(bar, 1.0, theme.symbol.gamma_multiply(0.75));
-    }
-    if response.has_focus() || scene.highlight == Some(region) || response.hovered() {
-        let stroke = egui::Stroke::new(1.0, theme.accent);
-        painter.rect_stroke(rect, 3.0, stroke, egui::StrokeKind::Inside);
-    }
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let (text, colour) = match value {
-        Some(value) => (scene.number_text(&scene.resolved.series, value), theme.ink),
-        None => ("–".to_owned(), theme.faint_ink),
-    };
-    let middle = rect.center().y - 1.5;
-    let number = painter.text(
-        pos2(rect.max.x - 6.0, middle),
-        egui::Align2::RIGHT_CENTER,
-        text,
-        font.clone(),
-        colour,
-    );
-    let rank = scene
-        .data
-        .slice
-        .rank(region)
-        .filter(|_| !scene.view.mask.values)
-        .map_or_else(String::new, |rank| rank.to_string());
-    let small = egui::TextStyle::Small.resolve(ui.style());
-    painter.text(
-        pos2(rect.min.x + 24.0, middle),
-        egui::Align2::RIGHT_CENTER,
-        rank,
-        small,
-        theme.faint_ink,
-    );
-    let name = painter.layout_no_wrap(scene.region_name(region), font, theme.ink);
-    let place = pos2(rect.min.x + 30.0, middle - name.size().y / 2.0);
-    let room = Rect::from_min_max(rect.min, pos2(number.min.x - 4.0, rect.max.y));
-    painter
-        .with_clip_rect(room.intersect(ui.clip_rect()))
-        .galley(place, name, theme.ink);
-}
-
-/// A sign drawn by the program: fonts do not agree on them.
-#[derive(Clone, Copy)]
-enum Symbol {
-    Play,
-    Pause,
-}
-
-fn symbol_button(ui: &mut Ui, scene: &Scene<'_>, symbol: Symbol, label: &str) -> egui::Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
-    let visuals = ui.style().interact(&response);
-    let painter = ui.painter();
-    painter.rect(
-        rect,
-        4.0,
-        visuals.weak_bg_fill,
-        visuals.bg_stroke,
-        egui::StrokeKind::Inside,
-    );
-    let ink = scene.theme.ink;
-    let middle = rect.center();
-    match symbol {
-        Symbol::Play => {
-            let corners = vec![
-                middle + vec2(-4.0, -6.0),
-                middle + vec2(7.0, 0.0),
-                middle + vec2(-4.0, 6.0),
-            ];
-            painter.add(egui::Shape::convex_polygon(
-                corners,
-                ink,
-                egui::Stroke::NONE,
-            ));
-        }
-        Symbol::Pause => {
-            for x in [-5.0, 2.0] {
-                let bar = Rect::from_min_size(middle + vec2(x, -6.0), vec2(3.5, 12.0));
-                painter.rect_filled(bar, 0.5, ink);
-            }
-        }
-    }
-    response
 }

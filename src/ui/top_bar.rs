@@ -1,13 +1,14 @@
 //! The bar at the top: what is on screen in words, and what can be done with it.
 
 use super::command::Command;
+use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::export::Format;
 use crate::figure::style;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
 use crate::view::FigureKind;
-use egui::{Align, Button, Layout, MenuBar, Role, Sense, TextWrapMode, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Layout, MenuBar, Role, TextWrapMode, Ui, WidgetInfo, vec2};
 
 /// Below this width the names of figures and the title make way, in points.
 const NARROW_PT: f32 = 900.0;
@@ -198,15 +199,6 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         .widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
 }
 
-/// A sign drawn by the program: fonts do not agree on them.
-#[derive(Clone, Copy)]
-enum Symbol {
-    Undo,
-    Redo,
-    LeftPanel,
-    RightPanel,
-}
-
 fn press(
     ui: &mut Ui,
     locale: &Locale,
@@ -215,73 +207,10 @@ fn press(
     enabled: bool,
     commands: &mut Vec<Command>,
 ) {
-    if symbol_button(ui, &command.name(locale), symbol, enabled)
+    if symbols::button(ui, &command.name(locale), symbol, enabled)
         .on_hover_text(command.hint(locale))
         .clicked()
     {
         commands.push(command);
     }
-}
-
-fn symbol_button(ui: &mut Ui, label: &str, symbol: Symbol, enabled: bool) -> egui::Response {
-    let sense = if enabled {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
-    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
-    let visuals = if enabled {
-        *ui.style().interact(&response)
-    } else {
-        ui.visuals().widgets.noninteractive
-    };
-    let painter = ui.painter();
-    if enabled && (response.hovered() || response.has_focus()) {
-        painter.rect(
-            rect,
-            4.0,
-            visuals.weak_bg_fill,
-            visuals.bg_stroke,
-            egui::StrokeKind::Inside,
-        );
-    }
-    let colour = if enabled {
-        visuals.fg_stroke.color
-    } else {
-        ui.visuals().weak_text_color().gamma_multiply(0.5)
-    };
-    let stroke = egui::Stroke::new(1.7, colour);
-    let middle = rect.center();
-    let side = match symbol {
-        Symbol::Undo | Symbol::LeftPanel => -1.0,
-        Symbol::Redo | Symbol::RightPanel => 1.0,
-    };
-    match symbol {
-        Symbol::Undo | Symbol::Redo => {
-            let at = |x: f32, y: f32| middle + vec2(x * side, y);
-            let arc = (0..=12)
-                .map(|step| {
-                    let angle = std::f32::consts::PI * (step as f32 / 12.0 - 0.5);
-                    at(-1.0 - angle.cos() * 5.0, 1.0 + angle.sin() * 4.5)
-                })
-                .collect::<Vec<_>>();
-            let mut line = vec![at(6.0, -3.5)];
-            line.extend(arc);
-            line.push(at(3.0, 5.5));
-            painter.add(egui::Shape::line(line, stroke));
-            painter.line_segment([at(6.5, -3.5), at(2.5, -7.0)], stroke);
-            painter.line_segment([at(6.5, -3.5), at(2.5, 0.0)], stroke);
-        }
-        Symbol::LeftPanel | Symbol::RightPanel => {
-            let frame = egui::Rect::from_center_size(middle, vec2(17.0, 13.0));
-            painter.rect_stroke(frame, 2.0, stroke, egui::StrokeKind::Inside);
-            let x = middle.x + 3.0 * side;
-            painter.line_segment(
-                [egui::pos2(x, frame.min.y), egui::pos2(x, frame.max.y)],
-                stroke,
-            );
-        }
-    }
-    response
 }

@@ -1,0 +1,87 @@
+//! The map as paths with ids and titles.
+
+use super::{MapPainter, SELECTION_HALO_PT, SELECTION_PT};
+use crate::carto::{ArcKind, Bounds, ShapeRole};
+use crate::figure::paper::PaperItem;
+use egui::{Painter, Pos2, Stroke};
+
+impl MapPainter<'_> {
+    pub(super) fn paint_on_paper(&self, painter: &Painter) {
+        let level = self.geometry.level(self.level(painter.pixels_per_point()));
+        let visible = self.visible();
+        let clipped = painter.with_clip_rect(self.rect.intersect(painter.clip_rect()));
+        let shapes = self.geometry.topology.shapes();
+        for with_region in [false, true] {
+            for (index, shape) in shapes.iter().enumerate() {
+                let region = self.geometry.region(index);
+                if region.is_some() != with_region || !shape.bounds.intersects(&visible) {
+                    continue;
+                }
+                let title = match (region, shape.role) {
+                    (Some(region), _) => self.scene.region_summary(region),
+                    (None, ShapeRole::Neighbour) => String::new(),
+                    (None, _) => self
+                        .scene
+                        .words(&self.scene.atlas.meta.uncovered)
+                        .to_owned(),
+                };
+                let id = match region {
+                    Some(region) if self.scene.view.mask.names => {
+                        format!("region-{}", region.index() + 1)
+                    }
+                    _ => shape.id.clone(),
+                };
+                clipped.add(PaperItem::region(
+                    id,
+                    title,
+                    self.screen_rings(level, index),
+                    self.shape_fill(index, shape.role),
+                    Stroke::NONE,
+                ));
+            }
+        }
+        let mut segments = Vec::new();
+        self.hatches(level, &mut segments);
+        let hatching = segments.iter().map(|pair| pair.to_vec()).collect();
+        clipped.add(PaperItem::polylines(
+            hatching,
+            Stroke::new(1.0, self.scene.theme.hatch),
+        ));
+        for kind in [ArcKind::Context, ArcKind::Inner, ArcKind::Outer] {
+            let (width_pt, colour) = self.border(kind);
+            let lines = level
+                .detail
+                .arcs()
+                .iter()
+                .filter(|arc| arc.kind == kind)
+                .filter(|arc| Bounds::around(arc.points.iter().copied()).intersects(&visible))
+                .map(|arc| {
+                    arc.points
+                        .iter()
+                        .map(|&point| self.camera.screen_from_plane(self.rect, point))
+                        .collect()
+                })
+                .collect();
+            clipped.add(PaperItem::polylines(lines, Stroke::new(width_pt, colour)));
+        }
+        let theme = self.scene.theme;
+        let outlines: Vec<Vec<Pos2>> = self
+            .scene
+            .resolved
+            .selection
+            .iter()
+            .filter_map(|&region| self.geometry.shape(region))
+            .flat_map(|shape| self.screen_rings(level, shape))
+            .map(|mut ring| {
+                ring.extend(ring.first().copied());
+                ring
+            })
+            .collect();
+        if !outlines.is_empty() {
+            let halo = Stroke::new(SELECTION_PT + 2.0 * SELECTION_HALO_PT, theme.halo);
+            clipped.add(PaperItem::polylines(outlines.clone(), halo));
+            let line = Stroke::new(SELECTION_PT, theme.accent);
+            clipped.add(PaperItem::polylines(outlines, line));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The map as meshes, kept until what they depend on changes.
+
+use super::super::geometry::LevelGeometry;
+use super::super::hatch::hatch;
+use super::super::strip::{LineStyle, append_line, append_segment};
+use super::{
+    CONTEXT_BORDER_PT, HIGHLIGHT_PT, INNER_BORDER_PT, MapPainter, MeshKey, OUTER_BORDER_PT,
+    PaintCache, SELECTION_HALO_PT, SELECTION_PT,
+};
+use crate::atlas::RegionKey;
+use crate::carto::{ArcKind, ShapeRole};
+use egui::epaint::Vertex;
+use egui::{Color32, Mesh, Painter, Pos2, Shape};
+use std::sync::Arc;
+
+impl MapPainter<'_> {
+    pub(super) fn paint_on_screen(&self, painter: &Painter, cache: &mut PaintCache) {
+        let pixels_per_point = painter.pixels_per_point();
+        let key = MeshKey {
+            generation: self.geometry.generation,
+            camera: self.camera,
+            rect: self.rect,
+            pixels_per_point,
+            theme: *self.scene.theme,
+            level: self.level(pixels_per_point),
+            colours_hidden: self.scene.view.mask.colours,
+        };
+        let slice = &self.scene.data.slice;
+        let same_slice = cache
+            .slice
+            .as_ref()
+            .is_some_and(|known| Arc::ptr_eq(known, slice));
+        let moved = cache.key != Some(key);
+        let level = self.geometry.level(key.level);
+        let feather_pt = 1.0 / pixels_per_point;
+        if moved || !same_slice {
+            let mut segments = std::mem::take(&mut cache.segments);
+            let land = reused(&mut cache.land);
+            self.build_land(land, level, feather_pt, &mut segments);
+            cache.segments = segments;
+        }
+        if moved {
+            let borders = reused(&mut cache.borders);
+            self.build_borders(borders, level, feather_pt);
+        }
+        let chosen = &self.scene.resolved.selection;
+        let pointed = self.scene.highlight;
+        let marked = self.scene.marked;
+        if moved || cache.outlined != *chosen || cache.pointed != pointed || cache.marked != marked
+        {
+            let outlines = reused(&mut cache.outlines);
+            self.build_outlines(outlines, level, feather_pt);
+            cache.outlined.clone_from(chosen);
+            cache.pointed = pointed;
+            cache.marked.clear();
+            cache.marked.extend_from_slice(marked);
+        }
+        cache.key = Some(key);
+        cache.slice = Some(Arc::clone(slice));
+        for mesh in [&cache.land, &cache.borders, &cache.outlines] {
+            if !mesh.is_empty() {
+                painter.add(Shape::Mesh(Arc::clone(mesh)));
+            }
+        }
+    }
+
+    pub(super) fn build_land(
+        &self,
+        mesh: &mut Mesh,
+        level: &LevelGeometry,
+        feather_pt: f32,
+        segments: &mut Vec<[Pos2; 2]>,
+    ) {
+        let (to_screen, visible) = (self.to_screen(), self.visible());
+        for (index, shape) in self.geometry.topology.shapes().iter().enumerate() {
+            if !shape.bounds.intersects(&visible) {
+                continue;
+            }
+            let Some(triangles) = level.mesh(index) else {
+                continue;
+            };
+            let colour = self.shape_fill(index, shape.role);
+            let base = mesh.vertices.len() as u32;
+            mesh.vertices.extend(
+                triangles
+                    .vertices
+                    .iter()
+                    .map(|&vertex| Vertex::untextured(to_screen.apply(vertex), colour)),
+            );
+            mesh.indices
+                .extend(triangles.indices.iter().map(|&corner| base + corner));
+        }
+        segments.clear();
+        self.hatches(level, segments);
+        let style = LineStyle {
+            width_pt: 1.0,
+            colour: self.scene.theme.hatch,
+            feather_pt,
+        };
+        for [from, to] in segments.iter() {
+            append_segment(mesh, *from, *to, style);
+        }
+    }
+
+    /// The hatch lines of every visible region without a figure.
+    pub(super) fn hatches(&self, level: &LevelGeometry, segments: &mut Vec<[Pos2; 2]>) {
+        let visible = self.visible();
+        for region in self.scene.atlas.regions.keys() {
+            let Some(shape) = self.geometry.shape(region) else {
+                continue;
+            };
+            if self.is_hatched(region) && level.detail.bounds(shape).intersects(&visible) {
+                hatch(&self.screen_rings(level, shape), self.rect, segments);
+            }
+        }
+    }
+
+    pub(super) fn screen_rings(&self, level: &LevelGeometry, shape: usize) -> Vec<Vec<Pos2>> {
+        level
+            .detail
+            .rings(shape)
+            .map(|ring| {
+                // The last point of a ring is the first again.
+                ring.iter()
+                    .take(ring.len().saturating_sub(1))
+                    .map(|&point| self.camera.screen_from_plane(self.rect, point))
+                    .collect()
+            })
+            .collect()
+    }
+
+    pub(super) fn build_borders(&self, mesh: &mut Mesh, level: &LevelGeometry, feather_pt: f32) {
+        let (to_screen, visible) = (self.to_screen(), self.visible());
+        for pass in [ArcKind::Context, ArcKind::Inner, ArcKind::Outer] {
+            let (width_pt, colour) = self.border(pass);
+            let style = LineStyle {
+                width_pt,
+                colour,
+                feather_pt,
+            };
+            for border in &level.borders {
+                if border.kind == pass && border.stroke.bounds.intersects(&visible) {
+                    append_line(mesh, &border.stroke, to_screen, style);
+                }
+            }
+        }
+    }
+
+    pub(super) fn border(&self, kind: ArcKind) -> (f32, Color32) {
+        let theme = self.scene.theme;
+        match kind {
+            ArcKind::Inner => (INNER_BORDER_PT, self.inner_border()),
+            ArcKind::Outer => (OUTER_BORDER_PT, theme.outer_border),
+            ArcKind::Context => (CONTEXT_BORDER_PT, theme.rule),
+        }
+    }
+
+    /// Between fills a light line; where there are no fills, a line that can be seen on paper.
+    pub(super) fn inner_border(&self) -> Color32 {
+        let theme = self.scene.theme;
+        if self.scene.data.measure.is_ratio && !self.scene.view.mask.colours {
+            theme.inner_border
+        } else {
+            theme.hatch
+        }
+    }
+
+    pub(super) fn build_outlines(&self, mesh: &mut Mesh, level: &LevelGeometry, feather_pt: f32) {
+        let to_screen = self.to_screen();
+        let theme = self.scene.theme;
+        let mut draw = |region: RegionKey, width_pt: f32, colour: Color32| {
+            let style = LineStyle {
+                width_pt,
+                colour,
+                feather_pt,
+            };
+            if let Some(shape) = self.geometry.shape(region) {
+                for line in level.outline(shape) {
+                    append_line(mesh, line, to_screen, style);
+                }
+            }
+        };
+        let chosen = &self.scene.resolved.selection;
+        for &region in chosen {
+            draw(region, SELECTION_PT + 2.0 * SELECTION_HALO_PT, theme.halo);
+        }
+        for &region in chosen {
+            draw(region, SELECTION_PT, theme.accent);
+        }
+        for &region in self.scene.marked.iter().chain(&self.scene.highlight) {
+            draw(region, HIGHLIGHT_PT, theme.ink);
+        }
+    }
+
+    pub(super) fn shape_fill(&self, shape: usize, role: ShapeRole) -> Color32 {
+        match (self.geometry.region(shape), role) {
+            (Some(region), _) => self.fill(region),
+            (None, ShapeRole::Uncovered | ShapeRole::Region) => self.scene.theme.uncovered_land,
+            (None, ShapeRole::Neighbour) => self.scene.theme.neighbour_land,
+        }
+    }
+}
+
+/// The mesh to fill anew, in its old memory when the painter has let go of it, as it has by the
+/// next frame.
+fn reused(mesh: &mut Arc<Mesh>) -> &mut Mesh {
+    if Arc::get_mut(mesh).is_none() {
+        *mesh = Arc::default();
+    }
+    let mesh = Arc::make_mut(mesh);
+    mesh.vertices.clear();
+    mesh.indices.clear();
+    mesh
+}

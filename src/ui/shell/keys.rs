@@ -1,0 +1,87 @@
+//! Keys and time: what was pressed, and what is due.
+
+use super::{PLAY_S, Shell};
+use crate::ui::command::Command;
+use crate::ui::left_panel::years_with_figures;
+use crate::ui::map_panel::map_id;
+use crate::view::Change;
+use egui::{Context, Key};
+
+impl Shell {
+    /// The commands whose keys were pressed. While text is typed, only keys with Ctrl or Alt and
+    /// Escape count.
+    pub(super) fn keys(&mut self, context: &Context) -> Vec<Command> {
+        let typing = context.text_edit_focused();
+        let modal = self.search.is_open()
+            || self.keys_open
+            || self.export.is_open()
+            || !self.sources_open.is_empty();
+        let focused = context.memory(egui::Memory::focused);
+        let on_map = focused.is_none_or(|id| id == map_id());
+        let popup = egui::Popup::is_any_open(context);
+        let mut candidates: Vec<(usize, Command, egui::KeyboardShortcut)> = Vec::new();
+        for command in Command::with_keys() {
+            for &shortcut in command.shortcuts() {
+                let modifiers = shortcut.modifiers;
+                let weight = usize::from(modifiers.shift)
+                    + usize::from(modifiers.alt)
+                    + usize::from(modifiers.command);
+                candidates.push((weight, command.clone(), shortcut));
+            }
+        }
+        candidates.sort_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
+        let mut commands = Vec::new();
+        context.input_mut(|input| {
+            let pasted = input.events.iter().find_map(|event| match event {
+                egui::Event::Paste(text) if !typing => Some(text.clone()),
+                _ => None,
+            });
+            commands.extend(pasted.map(Command::PasteView));
+            if input.events.is_empty() {
+                return;
+            }
+            for (_, command, shortcut) in candidates {
+                let plain = !shortcut.modifiers.command && !shortcut.modifiers.alt;
+                let is_escape = shortcut.logical_key == Key::Escape;
+                if modal || popup || (typing && plain && !is_escape) {
+                    continue;
+                }
+                let walks = matches!(command, Command::Walk(_) | Command::WalkAdding(_));
+                if walks && !on_map {
+                    continue;
+                }
+                if typing && matches!(command, Command::SelectAll | Command::Undo | Command::Redo) {
+                    continue;
+                }
+                if input.consume_shortcut(&shortcut) {
+                    commands.push(command);
+                }
+            }
+        });
+        commands
+    }
+
+    /// The next year, when it is time for it.
+    pub(super) fn play_on(&mut self, context: &Context) -> Option<Command> {
+        let play = self.play.as_mut()?;
+        let years = years_with_figures(&self.world.scene());
+        let now = context.input(|input| input.time);
+        if now < play.next_s {
+            context.request_repaint_after_secs((play.next_s - now) as f32);
+            return None;
+        }
+        let place = years
+            .iter()
+            .position(|&year| Some(year) == self.world.resolved.year)?;
+        let step_s = PLAY_S / years.len().max(1) as f64;
+        // Counted from when it was due, so that the whole range takes the time it should.
+        play.next_s += step_s;
+        let gesture = play.gesture;
+        let Some(&next) = years.get(place + 1) else {
+            self.play = None;
+            return None;
+        };
+        context.request_repaint_after_secs(step_s as f32);
+        Some(Command::Gesture(Change::Year(next), gesture))
+    }
+}
