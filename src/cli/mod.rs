@@ -9,6 +9,7 @@ pub mod check;
 pub mod import;
 pub mod render;
 pub mod table;
+pub mod unknown;
 
 use crate::atlas::{Atlas, Fault, PackSource};
 use crate::store::SettingsStore;

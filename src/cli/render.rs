@@ -1,10 +1,11 @@
 //! `mosaique render`: a figure as SVG, PNG or PDF, without a window.
 
 use super::PackUnusable;
+use super::unknown::UnknownId;
 use crate::atlas::{Atlas, PackSource};
 use crate::export::{ExportError, format_of_path, view_picture};
 use crate::figure::{Medium, Surface, ThemeKind};
-use crate::locale::{LANGUAGES, LanguageTag, suggest};
+use crate::locale::{LANGUAGES, LanguageTag};
 use crate::store::{StoreError, write_atomically};
 use crate::view::{FigureKind, MeasureId, View, ViewFault, resolve};
 use clap::{Args, ValueEnum};
@@ -109,15 +110,8 @@ pub enum RenderError {
     #[error(transparent)]
     Pack(#[from] PackUnusable),
     /// An id that the pack does not have.
-    #[error("unknown {kind} '{id}'{suggestion}")]
-    UnknownId {
-        /// What the id should name.
-        kind: &'static str,
-        /// The id.
-        id: String,
-        /// The nearest id, as "; did you mean 'x'?", or nothing.
-        suggestion: String,
-    },
+    #[error(transparent)]
+    UnknownId(#[from] UnknownId),
     /// A year without figures.
     #[error("no region has a figure for '{metric}' in {year}; there are figures for {years}")]
     NoSuchYear {
@@ -213,7 +207,7 @@ fn medium(args: &RenderArgs) -> Result<Medium, RenderError> {
     }
     let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
     if !tags.contains(&args.language.as_str()) {
-        return Err(unknown("language", &args.language, &tags));
+        return Err(UnknownId::language(&args.language, &tags).into());
     }
     Ok(Medium {
         width_pt: args.size.0,
@@ -278,24 +272,26 @@ fn view(args: &RenderArgs, atlas: &Atlas) -> Result<View, RenderError> {
 }
 
 fn check(view: &View, atlas: &Atlas) -> Result<(), RenderError> {
-    let regions: Vec<&str> = ids(atlas.regions.entries());
     for id in &view.selection {
-        if !regions.contains(&id.as_str()) {
-            return Err(unknown("region", id, &regions));
+        if atlas.regions.find(id).is_none() {
+            return Err(UnknownId::region(id, atlas).into());
         }
     }
-    let metrics: Vec<&str> = ids(atlas.metrics.entries());
     for measure in view.measure.iter().chain(&view.against) {
         for id in std::iter::once(&measure.metric).chain(&measure.per) {
-            if !metrics.contains(&id.as_str()) {
-                return Err(unknown("metric", id, &metrics));
+            if atlas.metrics.find(id).is_none() {
+                return Err(UnknownId::metric(id, atlas).into());
             }
         }
         check_pair(measure, atlas)?;
     }
     if view.figure == FigureKind::Profile && view.selection.is_empty() {
         return Err(RenderError::NoRegion {
-            example: regions.first().copied().unwrap_or_default().to_owned(),
+            example: atlas
+                .regions
+                .entries()
+                .first()
+                .map_or_else(String::new, |region| region.id.clone()),
         });
     }
     let (resolved, _) = resolve(view, atlas);
@@ -335,20 +331,6 @@ fn check_pair(measure: &MeasureId, atlas: &Atlas) -> Result<(), RenderError> {
             offered.join(", ")
         },
     })
-}
-
-fn ids<T: crate::atlas::Identified>(entries: &[T]) -> Vec<&str> {
-    entries.iter().map(crate::atlas::Identified::id).collect()
-}
-
-fn unknown(kind: &'static str, id: &str, known: &[&str]) -> RenderError {
-    RenderError::UnknownId {
-        kind,
-        id: id.to_owned(),
-        suggestion: suggest(id, known.iter().copied())
-            .map(|near| format!("; did you mean '{near}'?"))
-            .unwrap_or_default(),
-    }
 }
 
 /// `1600x1000` as width and height.

@@ -1,22 +1,19 @@
 //! `mosaique table`: figures and boundaries as CSV, JSON or GeoJSON.
 
+use super::unknown::UnknownId;
 use super::{PackUnusable, atlas_of};
-use crate::atlas::{Atlas, Measure, MetricKey, PackSource, Words, Year};
+use crate::atlas::{Atlas, Measure, MetricKey, PackSource, Year};
 use crate::carto::LevelName;
 use crate::export::table::{
     TableColumn, TableFileError, TablePlace, TableRequest, csv, geojson, json, table,
     years_with_figures,
 };
-use crate::locale::{Entry, Name, SearchIndex, suggest};
 use crate::store::{StoreError, write_atomically};
 use crate::view::{MeasureId, View, resolve};
 use clap::{Args, ValueEnum};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::str::FromStr;
-
-/// How many near misses an error names.
-const NEAR: usize = 3;
 
 const EXAMPLES: &str =
     "Without --metric the metric that the atlas opens on is written, without --year
@@ -103,17 +100,8 @@ pub enum TableError {
     #[error(transparent)]
     Pack(#[from] PackUnusable),
     /// An id that the pack does not have.
-    #[error("unknown {kind} '{id}'{}", hint(near, known))]
-    UnknownId {
-        /// What the id should name: metric, region or language.
-        kind: &'static str,
-        /// What was given.
-        id: String,
-        /// The ids that are near, the nearest first.
-        near: Vec<String>,
-        /// All ids there are.
-        known: Vec<String>,
-    },
+    #[error(transparent)]
+    UnknownId(#[from] UnknownId),
     /// A metric that is not offered by this denominator.
     #[error("'{metric}' is not offered per '{per}'; {}", offers(offered))]
     NoSuchPair {
@@ -288,7 +276,7 @@ fn places(args: &TableArgs, atlas: &Atlas) -> Result<Vec<TablePlace>, TableError
                     .collect::<Vec<_>>()
             };
             let region = atlas.regions.find(id);
-            TablePlace::Region(region.ok_or_else(|| unknown("region", id, &known()))?)
+            TablePlace::Region(region.ok_or_else(|| UnknownId::new("region", id, &known()))?)
         };
         if !places.contains(&place) {
             places.push(place);
@@ -301,69 +289,17 @@ fn places(args: &TableArgs, atlas: &Atlas) -> Result<Vec<TablePlace>, TableError
 }
 
 fn metric(id: &str, atlas: &Atlas) -> Result<MetricKey, TableError> {
-    atlas.metrics.find(id).ok_or_else(|| {
-        let known: Vec<(&str, Vec<&Words>)> = atlas
-            .metrics
-            .entries()
-            .iter()
-            .map(|metric| {
-                let names = std::iter::once(&metric.name).chain(&metric.short);
-                (metric.id.as_str(), names.collect())
-            })
-            .collect();
-        unknown("metric", id, &known)
-    })
+    let found = atlas.metrics.find(id);
+    Ok(found.ok_or_else(|| UnknownId::metric(id, atlas))?)
 }
 
 fn language(tag: &str, atlas: &Atlas) -> Result<String, TableError> {
     let known = &atlas.meta.languages;
     let found = known.iter().find(|known| known.eq_ignore_ascii_case(tag));
     found.cloned().ok_or_else(|| {
-        let known: Vec<_> = known.iter().map(|tag| (tag.as_str(), Vec::new())).collect();
-        unknown("language", tag, &known)
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        UnknownId::language(tag, &known).into()
     })
-}
-
-/// An error that names what is near: the nearest id first, then what has such a name.
-fn unknown(kind: &'static str, id: &str, known: &[(&str, Vec<&Words>)]) -> TableError {
-    let entries = known.iter().map(|(known_id, names)| Entry {
-        target: (*known_id).to_owned(),
-        names: std::iter::once(*known_id)
-            .chain(
-                names
-                    .iter()
-                    .flat_map(|words| words.iter().map(|(_, text)| text)),
-            )
-            .map(|text| Name {
-                text: text.to_owned(),
-                weight: 1,
-            })
-            .collect(),
-    });
-    let index = SearchIndex::new(entries.collect());
-    let mut near: Vec<String> = suggest(id, known.iter().map(|(known_id, _)| *known_id))
-        .map(str::to_owned)
-        .into_iter()
-        .collect();
-    for hit in index.find(id, NEAR) {
-        if near.len() < NEAR && !near.contains(&hit.target) {
-            near.push(hit.target);
-        }
-    }
-    TableError::UnknownId {
-        kind,
-        id: id.to_owned(),
-        near,
-        known: known.iter().map(|(id, _)| (*id).to_owned()).collect(),
-    }
-}
-
-fn hint(near: &[String], known: &[String]) -> String {
-    if near.is_empty() {
-        format!("; there are {}", known.join(", "))
-    } else {
-        format!("; did you mean '{}'?", near.join("' or '"))
-    }
 }
 
 fn offers(offered: &[String]) -> String {
