@@ -60,6 +60,7 @@ pub enum Command {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     start_log();
+    crate::figure::fonts::expect_machines_without_fonts();
     let source = arguments
         .pack
         .map_or(PackSource::Embedded, PackSource::Folder);

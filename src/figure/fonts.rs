@@ -84,20 +84,34 @@ pub fn install(context: &Context) {
 /// Begins to look for the machine's fonts in the background, so that the first Chinese text does
 /// not wait as long. Costs nothing when called again.
 pub fn begin_looking_for_system_fonts() {
-    LazyLock::force(&SYSTEM_FONTS);
+    static LOOKING: OnceLock<()> = OnceLock::new();
+    LOOKING.get_or_init(|| {
+        std::thread::spawn(|| LazyLock::force(&SYSTEM_FONTS).is_some());
+    });
+}
+
+/// Keeps the library that lists the fonts from printing a backtrace when the machine has none:
+/// it panics on a thread of its own, which is an answer, not a fault of the program. To be called
+/// once, when the program starts.
+pub fn expect_machines_without_fonts() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let thread = std::thread::current();
+        let lists_fonts = [LISTING_THREAD, PROBING_THREAD];
+        if !thread
+            .name()
+            .is_some_and(|name| lists_fonts.contains(&name))
+        {
+            usual(panic);
+        }
+    }));
 }
 
 /// Whether the machine has a font for Chinese. The first call waits until the machine's fonts are
 /// listed (tens to hundreds of milliseconds): see [`chinese_font_if_known`] for a frame.
 #[must_use]
 pub fn has_chinese_font() -> bool {
-    *HAS_CHINESE.get_or_init(|| {
-        let request = FallbackRequest {
-            cluster: HAN_SAMPLE,
-            family: &FontFamily::Proportional,
-        };
-        system_font(&request).is_some()
-    })
+    *HAS_CHINESE.get_or_init(|| system_font(&han_request()).is_some())
 }
 
 /// Whether the machine has a font for Chinese, or `None` while that is being found out in the
@@ -113,14 +127,39 @@ pub fn chinese_font_if_known() -> Option<bool> {
 
 static HAS_CHINESE: OnceLock<bool> = OnceLock::new();
 
-/// The machine's fonts, listed once for all contexts of the process.
-static SYSTEM_FONTS: LazyLock<SystemFontProvider> =
-    LazyLock::new(|| SystemFontProvider::new().with_locale(Some(HAN_LOCALE)));
+/// The thread on which the library lists the machine's fonts.
+const LISTING_THREAD: &str = "egui_system_font_provider";
+/// The thread on which the first question waits for the list.
+const PROBING_THREAD: &str = "fonts of the machine";
+
+/// The machine's fonts, listed once for all contexts of the process; `None` where they cannot be
+/// listed, as on a machine without any.
+static SYSTEM_FONTS: LazyLock<Option<SystemFontProvider>> = LazyLock::new(|| {
+    let provider = SystemFontProvider::new().with_locale(Some(HAN_LOCALE));
+    // Without fonts the library panics while listing and again when it is asked; on a thread of
+    // its own that is a failed thread.
+    std::thread::Builder::new()
+        .name(PROBING_THREAD.to_owned())
+        .spawn(move || {
+            let _ = provider.font_for(&han_request());
+            provider
+        })
+        .ok()?
+        .join()
+        .ok()
+});
+
+fn han_request() -> FallbackRequest<'static> {
+    FallbackRequest {
+        cluster: HAN_SAMPLE,
+        family: &FontFamily::Proportional,
+    }
+}
 
 /// Asks the machine's fonts; the first question begins the listing, so that a picture in Latin
 /// letters never pays for it.
 fn system_font(request: &FallbackRequest<'_>) -> Option<FontInsert> {
-    SYSTEM_FONTS.font_for(request)
+    SYSTEM_FONTS.as_ref()?.font_for(request)
 }
 
 /// One font as paper needs it.

@@ -3,6 +3,7 @@
 use super::Shell;
 use crate::atlas::Fault;
 use crate::figure::{ThemeKind, fonts, style};
+use crate::locale::{LANGUAGES, Locale};
 use crate::store::{SettingsNotice, ThemeChoice};
 use crate::ui::messages::{Message, Topic};
 use crate::ui::pack_watch::PackWatch;
@@ -59,7 +60,13 @@ impl Shell {
     }
 
     pub(super) fn tell_missing_font(&mut self) {
-        let locale = &self.world.locale;
+        // In Chinese nobody could read it.
+        let spoken = &self.world.locale;
+        let readable = Locale::load(&LANGUAGES[0].tag.into()).ok();
+        let locale = match &readable {
+            Some(first) if spoken.language().as_str().starts_with("zh") => first,
+            _ => spoken,
+        };
         let packages = ["debian", "fedora", "arch", "macos", "windows"]
             .map(|system| locale.text(&format!("message-font-{system}")))
             .join(&locale.text("list-separator"));
