@@ -1,10 +1,9 @@
 //! The boundaries as drawn at one scale.
 
-use super::ladder::code_from_tolerance_m;
 use super::mesh::ShapeMesh;
 use super::point::{Bounds, Projected};
 use super::stroke::StrokeLine;
-use super::topology::{ArcKind, Topology};
+use super::topology::{ArcKind, Kept, Topology};
 
 /// A closed ring: the last point is the first.
 pub type Ring = Vec<Projected>;
@@ -31,15 +30,14 @@ pub struct LevelOfDetail {
 }
 
 impl LevelOfDetail {
-    pub(super) fn new(topology: &Topology, tolerance_m: f64) -> Self {
-        let code = code_from_tolerance_m(tolerance_m);
+    pub(super) fn new(topology: &Topology, tolerance_m: f64, kept: Kept) -> Self {
         let arcs = topology
             .arcs()
             .iter()
             .map(|arc| LevelArc {
                 kind: arc.kind,
                 shapes: arc.shapes.clone(),
-                points: arc.kept(code).collect(),
+                points: arc.kept(kept.code(arc.kind)).collect(),
             })
             .collect();
         let polygons = topology
@@ -52,7 +50,7 @@ impl LevelOfDetail {
                     .map(|rings| {
                         rings
                             .iter()
-                            .map(|ring| topology.ring_points(ring, code))
+                            .map(|ring| topology.ring_points(ring, kept))
                             .collect()
                     })
                     .collect()

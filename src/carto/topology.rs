@@ -106,6 +106,34 @@ pub struct Shape {
     pub label: LabelPoint,
 }
 
+/// From which weight code up vertices are kept.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kept {
+    /// On borders of regions.
+    pub(super) regions: u8,
+    /// On borders that touch no region.
+    pub(super) context: u8,
+}
+
+impl Kept {
+    /// The same on every border, by a tolerance in metres.
+    pub(super) fn everywhere(tolerance_m: f64) -> Self {
+        let code = code_from_tolerance_m(tolerance_m);
+        Self {
+            regions: code,
+            context: code,
+        }
+    }
+
+    /// The code for a border of this kind.
+    pub(super) fn code(self, kind: ArcKind) -> u8 {
+        match kind {
+            ArcKind::Inner | ArcKind::Outer => self.regions,
+            ArcKind::Context => self.context,
+        }
+    }
+}
+
 /// All boundaries of a pack; valid once it exists.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topology {
@@ -195,7 +223,19 @@ impl Topology {
     /// crossings, see there.
     #[must_use]
     pub fn level(&self, tolerance_m: f64) -> LevelOfDetail {
-        LevelOfDetail::new(self, tolerance_m)
+        LevelOfDetail::new(self, tolerance_m, Kept::everywhere(tolerance_m))
+    }
+
+    /// The shapes at step `level` of [`LEVELS`] as a map draws them: borders that touch no region
+    /// are two steps coarser. They are background, and most of the vertices.
+    #[must_use]
+    pub fn drawn_level(&self, level: usize) -> LevelOfDetail {
+        let tolerance_at = |level: usize| LEVELS[level.min(LEVELS.len() - 1)];
+        let kept = Kept {
+            context: code_from_tolerance_m(tolerance_at(level.saturating_add(2))),
+            ..Kept::everywhere(tolerance_at(level))
+        };
+        LevelOfDetail::new(self, tolerance_at(level), kept)
     }
 
     /// The shapes at step `level` of [`LEVELS`]; the coarsest when there is no such step.
@@ -209,12 +249,12 @@ impl Topology {
     /// Empty for an index out of range.
     #[must_use]
     pub fn lonlat_rings(&self, shape: usize, level: usize) -> Vec<Vec<Vec<LonLat>>> {
-        let code = code_from_tolerance_m(LEVELS[level.min(LEVELS.len() - 1)]);
+        let kept = Kept::everywhere(LEVELS[level.min(LEVELS.len() - 1)]);
         let Some(shape) = self.shapes.get(shape) else {
             return Vec::new();
         };
         let to_globe = |(place, ring): (usize, &Vec<ArcRef>)| {
-            let mut points = self.ring_points(ring, code);
+            let mut points = self.ring_points(ring, kept);
             if (signed_area_m2(&points) > 0.0) != (place == 0) {
                 points.reverse();
             }
@@ -230,8 +270,8 @@ impl Topology {
             .collect()
     }
 
-    /// A ring's vertices from weight code `code` up, closed.
-    pub(super) fn ring_points(&self, ring: &[ArcRef], code: u8) -> Vec<Projected> {
+    /// A ring's vertices that are kept, closed.
+    pub(super) fn ring_points(&self, ring: &[ArcRef], kept: Kept) -> Vec<Projected> {
         let mut points: Vec<Projected> = Vec::new();
         for reference in ring {
             let Some(arc) = self.arcs.get(reference.index()) else {
@@ -240,7 +280,7 @@ impl Topology {
             // The first vertex of an arc is the last of the one before.
             points.pop();
             let start = points.len();
-            points.extend(arc.kept(code));
+            points.extend(arc.kept(kept.code(arc.kind)));
             if reference.reversed() {
                 points[start..].reverse();
             }

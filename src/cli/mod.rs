@@ -18,6 +18,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// A desktop atlas of China's innovation regions.
 ///
@@ -58,6 +59,7 @@ pub enum Command {
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
+    let began = Instant::now();
     let arguments = Arguments::parse();
     start_log();
     crate::figure::fonts::expect_machines_without_fonts();
@@ -65,7 +67,7 @@ pub fn main() -> ExitCode {
         .pack
         .map_or(PackSource::Embedded, PackSource::Folder);
     let result = match arguments.command {
-        None => open_window(source),
+        None => open_window(source, began),
         Some(Command::Render(render)) => render::run(&render, &source).map_err(in_words),
         Some(Command::Table(table)) => table::run(&table, &source).map_err(in_words),
         Some(Command::Check(check)) => match check::run(&check, &source, &mut std::io::stdout()) {
@@ -118,7 +120,7 @@ fn lines(faults: &[Fault]) -> String {
     faults.iter().map(|fault| format!("\n  {fault}")).collect()
 }
 
-fn open_window(source: PackSource) -> Result<(), String> {
+fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
     let loaded = Atlas::load(&source);
     let Some(atlas) = loaded.atlas else {
         return Err(in_words(PackUnusable {
@@ -131,7 +133,7 @@ fn open_window(source: PackSource) -> Result<(), String> {
         store: SettingsStore::in_default_folder().ok(),
         view: None,
     };
-    crate::ui::open(opening, source).map_err(in_words)
+    crate::ui::open(opening, source, began).map_err(in_words)
 }
 
 fn in_words(fault: impl std::fmt::Display) -> String {

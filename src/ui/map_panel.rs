@@ -87,7 +87,7 @@ impl MapPanel {
         let rect = ui.available_rect_before_wrap();
         let scene = world.scene();
         let geometry = &*world.geometry;
-        let body = map::body_rect(ui.painter(), &scene, rect);
+        let body = self.state.body_rect(ui.painter(), &scene, rect);
         let response = ui.interact(body, map_id(), Sense::click_and_drag());
         response.widget_info(|| {
             let label = scene.locale.text_with(

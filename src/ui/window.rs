@@ -11,6 +11,7 @@ use crate::figure::fonts;
 use crate::store::StoreError;
 use eframe::egui;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 use thiserror::Error;
 
 /// Why the window did not open.
@@ -80,11 +81,12 @@ const NO_DISPLAY: [&str; 5] = [
 /// What they say when there is no OpenGL.
 const NO_OPENGL: [&str; 5] = ["opengl", "egl", "glx", "glutin", "config"];
 
-/// Opens the window and comes back when it is closed.
+/// Opens the window and comes back when it is closed. `began` is when the program started: what
+/// the first frames took is in the log at the level `debug`.
 ///
 /// # Errors
 /// A [`WindowError`] in one sentence when it cannot be opened.
-pub fn open(opening: Opening, source: PackSource) -> Result<(), WindowError> {
+pub fn open(opening: Opening, source: PackSource, began: Instant) -> Result<(), WindowError> {
     let mut shell = Shell::new(opening).map_err(|fault| WindowError::Other {
         detail: fault.to_string(),
     })?;
@@ -113,6 +115,8 @@ pub fn open(opening: Opening, source: PackSource) -> Result<(), WindowError> {
                 Ok(Box::new(Application {
                     shell,
                     title: String::new(),
+                    began,
+                    frames: 0,
                 }))
             }),
         )
@@ -175,13 +179,23 @@ fn plain(detail: &str) -> String {
     }
 }
 
+/// How many frames after the start are written to the log.
+const FRAMES_LOGGED: u32 = 3;
+
 struct Application {
     shell: Shell,
     title: String,
+    began: Instant,
+    frames: u32,
 }
 
 impl eframe::App for Application {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if self.frames < FRAMES_LOGGED {
+            self.frames += 1;
+            let elapsed_ms = self.began.elapsed().as_millis();
+            tracing::debug!("frame {} begins after {elapsed_ms} ms", self.frames);
+        }
         self.shell.ui(ui);
         let scene = self.shell.world.scene();
         let title = self

@@ -32,7 +32,7 @@ pub struct LevelGeometry {
 
 impl LevelGeometry {
     fn new(topology: &Topology, level: usize) -> Self {
-        let detail = topology.ladder_level(level);
+        let detail = topology.drawn_level(level);
         let shapes = topology.shapes().len();
         let borders = detail
             .arcs()

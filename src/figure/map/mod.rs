@@ -18,8 +18,9 @@ pub use geometry::MapGeometry;
 pub use legend::{Legend, LegendEntry, LegendRow};
 
 use crate::carto::{LonLat, scale_bar};
+use crate::figure::data::YearSlice;
 use crate::figure::{Scene, style};
-use crate::locale::Value;
+use crate::locale::{LanguageTag, Value};
 use egui::{Align2, FontId, Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
 use paint::{MapPainter, PaintCache};
 use std::sync::Arc;
@@ -40,9 +41,16 @@ const GRATICULE_DEGREES: i32 = 10;
 pub struct MapState {
     paint: PaintCache,
     names: names::NameCache,
+    lines: LineCache,
 }
 
 impl MapState {
+    /// The part of `rect` that the map itself takes, as [`body_rect`] has it.
+    pub fn body_rect(&mut self, painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Rect {
+        let lines = self.lines.of(scene);
+        Frame::layout(painter, scene, rect, &lines).body
+    }
+
     /// The names drawn last: region numbers and boxes.
     #[must_use]
     pub fn names(&self) -> &[labels::Placed] {
@@ -64,7 +72,7 @@ pub struct MapParts {
 /// The part of `rect` that the map itself takes: the rest is title and source lines.
 #[must_use]
 pub fn body_rect(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Rect {
-    Frame::layout(painter, scene, rect).body
+    Frame::layout(painter, scene, rect, &lines(scene)).body
 }
 
 /// The camera of the scene's view in `body`.
@@ -107,7 +115,8 @@ pub fn paint(
     camera: Camera,
     state: &mut MapState,
 ) -> MapParts {
-    let frame = Frame::layout(painter, scene, rect);
+    let lines = state.lines.of(scene);
+    let frame = Frame::layout(painter, scene, rect, &lines);
     let body = frame.body;
     painter.rect_filled(rect, 0.0, scene.theme.paper);
     MapPainter {
@@ -162,6 +171,44 @@ pub fn paint(
     }
 }
 
+/// The lines below the map: whose figures, whose boundaries, and on paper the licence.
+fn lines(scene: &Scene<'_>) -> Vec<String> {
+    let meta = &scene.atlas.meta;
+    let source = scene.words(&meta.boundaries_source);
+    let mut lines = vec![
+        scene.source_line(),
+        format!("{source} {}", scene.words(&meta.notice)),
+    ];
+    if scene.on_paper() {
+        lines.push(scene.words(&meta.licence).to_owned());
+    }
+    lines
+}
+
+/// Keeps the lines below the map: to name the sources, every figure is asked for its own.
+#[derive(Default)]
+struct LineCache {
+    of: Option<(Arc<YearSlice>, LanguageTag, u64)>,
+    lines: Arc<[String]>,
+}
+
+impl LineCache {
+    fn of(&mut self, scene: &Scene<'_>) -> Arc<[String]> {
+        let slice = &scene.data.slice;
+        let known = self.of.as_ref().is_some_and(|(of, language, generation)| {
+            Arc::ptr_eq(of, slice)
+                && language == scene.locale.language()
+                && *generation == scene.atlas.generation
+        });
+        if !known {
+            self.lines = lines(scene).into();
+            let language = scene.locale.language().clone();
+            self.of = Some((Arc::clone(slice), language, scene.atlas.generation));
+        }
+        Arc::clone(&self.lines)
+    }
+}
+
 /// Title above (on paper, where no bar has it) and source lines below the map.
 struct Frame {
     body: Rect,
@@ -172,7 +219,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Self {
+    fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect, texts: &[String]) -> Self {
         let scale = scene.medium.text_scale;
         let small = FontId::proportional(11.5 * scale);
         let width = (rect.width() - 24.0).max(40.0);
@@ -184,18 +231,6 @@ impl Frame {
                 width,
             )
         });
-        let meta = &scene.atlas.meta;
-        let mut texts = vec![
-            scene.source_line(),
-            format!(
-                "{} {}",
-                scene.words(&meta.boundaries_source),
-                scene.words(&meta.notice)
-            ),
-        ];
-        if scene.on_paper() {
-            texts.push(scene.words(&meta.licence).to_owned());
-        }
         // In a window with little room a line ends in "…" before the map disappears; what it says
         // in full is one click away.
         let line_height = 15.0 * scale;
@@ -205,11 +240,12 @@ impl Frame {
             ((rect.height() * FOOTER_SHARE / line_height) as usize / texts.len()).clamp(1, 4)
         };
         let galleys: Vec<Arc<Galley>> = texts
-            .into_iter()
+            .iter()
             .filter(|text| !text.is_empty())
             .map(|text| {
                 let colour = scene.theme.faint_ink;
-                let mut job = egui::text::LayoutJob::simple(text, small.clone(), colour, width);
+                let mut job =
+                    egui::text::LayoutJob::simple(text.clone(), small.clone(), colour, width);
                 job.wrap.max_rows = most_rows;
                 painter.layout_job(job)
             })

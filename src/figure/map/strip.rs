@@ -37,8 +37,8 @@ pub struct LineStyle {
     pub feather_pt: f32,
 }
 
-/// Appends a line to `mesh`: four vertices a point (faded, full, full, faded), six triangles a
-/// segment. A line thinner than a pixel is drawn a pixel wide and paler.
+/// Appends a line to `mesh`: four vertices a point (faded, full, full, faded), or three for a line
+/// no wider than a pixel, which is drawn a pixel wide and paler.
 pub fn append_line(mesh: &mut Mesh, line: &StrokeLine, to_screen: ToScreen, style: LineStyle) {
     if line.points.len() < 2 {
         return;
@@ -51,24 +51,28 @@ pub fn append_line(mesh: &mut Mesh, line: &StrokeLine, to_screen: ToScreen, styl
     };
     let outer = inner + feather;
     let clear = Color32::TRANSPARENT;
+    let wide = [
+        (outer, clear),
+        (inner, colour),
+        (-inner, colour),
+        (-outer, clear),
+    ];
+    let thin = [(outer, clear), (0.0, colour), (-outer, clear)];
+    let profile = if inner > 0.0 { &wide[..] } else { &thin[..] };
     let base = mesh.vertices.len() as u32;
     for (point, normal) in line.points.iter().zip(&line.normals) {
         let at = to_screen.apply(*point);
         let normal = Vec2::new(normal[0], -normal[1]);
-        for (offset, colour) in [
-            (outer, clear),
-            (inner, colour),
-            (-inner, colour),
-            (-outer, clear),
-        ] {
+        for &(offset, colour) in profile {
             mesh.vertices
                 .push(Vertex::untextured(at + normal * offset, colour));
         }
     }
+    let across = profile.len() as u32;
     for segment in 0..line.points.len() as u32 - 1 {
-        let from = base + segment * 4;
-        let to = from + 4;
-        for side in 0..3 {
+        let from = base + segment * across;
+        let to = from + across;
+        for side in 0..across - 1 {
             let (a, b, c, d) = (from + side, from + side + 1, to + side, to + side + 1);
             mesh.indices.extend_from_slice(&[a, b, c, b, d, c]);
         }
