@@ -126,8 +126,8 @@ fn a_second_start_opens_on_the_last_view() {
     window.click_on_map("CN-AH");
     window.press(Key::Comma);
     window.press(Key::G);
-    let centre = window.map().rect().center();
-    window.turn_wheel(centre, 120.0);
+    let place = window.on_map("CN-AH").rect().center();
+    window.turn_wheel(place, 120.0);
     let view = window.view().clone();
     assert_ne!(view, View::default());
     let folder = window.close();
