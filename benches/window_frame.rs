@@ -32,6 +32,7 @@ impl Window {
             faults: Vec::new(),
             store: None,
             view: Some(view),
+            tells_missing_font: false,
         })
         .unwrap_or_else(|fault| unreachable!("the words of the program: {fault}"));
         let context = Context::default();

@@ -505,3 +505,22 @@ fn an_edit_of_the_pack_is_shown_at_once_and_a_broken_file_leaves_the_last_good_o
     window.give(Command::Change(Change::ClearSelection));
     assert!(window.chosen().is_empty());
 }
+
+#[test]
+fn a_machine_without_a_chinese_font_is_told_what_to_install_in_letters_it_has() {
+    for language in ["en", "fr", "zh-Hans"] {
+        let mut start = Start::new(language);
+        start.tells_missing_font = true;
+        let mut window = start.open();
+        window.click_on_map("CN-AH");
+        // The fonts are listed aside; by this answer they are.
+        let has_font = mosaique::figure::fonts::has_chinese_font();
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        window.settle();
+        let told = window
+            .names()
+            .iter()
+            .any(|name| name.contains("fonts-noto-cjk"));
+        assert_eq!(told, !has_font, "{language}: {:#?}", window.names());
+    }
+}

@@ -132,6 +132,7 @@ fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
         faults: loaded.faults,
         store: SettingsStore::in_default_folder().ok(),
         view: None,
+        tells_missing_font: true,
     };
     crate::ui::open(opening, source, began).map_err(in_words)
 }

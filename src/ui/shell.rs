@@ -73,6 +73,8 @@ pub struct Opening {
     pub store: Option<SettingsStore>,
     /// A view to show instead of the last one.
     pub view: Option<View>,
+    /// Whether the reader is told when the machine has no font for Chinese.
+    pub tells_missing_font: bool,
 }
 
 impl Shell {
@@ -113,7 +115,7 @@ impl Shell {
             play: None,
             gesture: 0,
             style_of: None,
-            font_checked: false,
+            font_checked: !opening.tells_missing_font,
             last_width: 0.0,
             list_first: false,
         };

@@ -83,6 +83,8 @@ pub struct Start {
     pub view: Option<View>,
     pub size_pt: Vec2,
     pub step_s: f32,
+    /// Off, so that what is tested does not depend on the machine's fonts.
+    pub tells_missing_font: bool,
 }
 
 impl Start {
@@ -93,6 +95,7 @@ impl Start {
             view: None,
             size_pt: vec2(1600.0, 1000.0),
             step_s: 0.05,
+            tells_missing_font: false,
         }
     }
 
@@ -129,6 +132,7 @@ impl Start {
             faults: Vec::new(),
             store: Some(SettingsStore::open(folder.path())),
             view: self.view,
+            tells_missing_font: self.tells_missing_font,
         };
         let mut builder = Harness::builder()
             .with_size(self.size_pt)
