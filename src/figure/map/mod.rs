@@ -97,13 +97,13 @@ pub fn whole(scene: &Scene<'_>, geometry: &MapGeometry, body: Rect) -> Camera {
         return camera.panned(free.center() - body.center());
     }
     let camera = Camera::fitting_box(bounds.min, bounds.max, body.shrink(margin));
-    // The room that is left goes to the corner where the legend stands: below the map in a tall
-    // picture, beside it in a wide one, unless there is enough of it on either side.
+    // The room that is left goes to the corner where the legend stands: all of it below the map,
+    // beside it as much as the legend takes.
     let used =
         vec2(bounds.width_m() as f32, bounds.height_m() as f32) / camera.metres_per_point as f32;
     let slack = ((body.size() - used) / 2.0 - vec2(margin, margin)).max(vec2(0.0, 0.0));
-    let is_narrow = slack.x < LEGEND_PT * scene.medium.text_scale;
-    camera.panned(vec2(if is_narrow { slack.x } else { 0.0 }, -slack.y))
+    let missing = LEGEND_PT * scene.medium.text_scale - slack.x;
+    camera.panned(vec2(missing.clamp(0.0, slack.x), -slack.y))
 }
 
 /// Paints the map into `rect` as seen by `camera` (see [`camera_of`]).
