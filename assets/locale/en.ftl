@@ -20,8 +20,6 @@ date-day = { $day } { $month } { $year }
 
 ## The program
 
-app-name = Mosaïque
-app-subtitle = An atlas of China’s innovation regions
 window-title = { $title } – Mosaïque
 view-title = { $metric }, { $year }
 view-title-against = { $metric } and { $other }, { $year }
@@ -32,27 +30,14 @@ measure-per-gdp = { $metric }, relative to GDP
 measure-per = { $metric } per { $denominator }
 region-masked = Region { $number }
 value-masked = value hidden
-ok = OK
 cancel = Cancel
 close = Close
-retry = Try again
-more = More
-less = Less
-show-details = Show details
-hide-details = Hide details
-copy = Copy
-copied = Copied
 list-separator = ,{ " " }
-list-pair = { $first } and { $last }
-list-last = { $start } and { $last }
 phrase-separator = { " · " }
 yes = Yes
-no = No
 
 ## The bar at the top
 
-bar-undo = Undo
-bar-redo = Redo
 bar-search = Search
 bar-language = Language
 bar-theme = Theme
@@ -61,65 +46,36 @@ bar-theme-dark = Dark
 bar-theme-system = As the system
 bar-text-size = Text size
 bar-text-size-percent = { $percent }%
-bar-text-larger = Larger text
-bar-text-smaller = Smaller text
 bar-motion = Reduced motion
-bar-motion-system = As the system
-bar-share = Share
-bar-export = Export…
-bar-copy-view = Copy this view
-bar-paste-view = Paste a view
-bar-open-pack = Open a pack…
-bar-present = Present
-bar-keys = Keyboard
 bar-full-screen = Full screen
 bar-view = View
-bar-file = File
-bar-edit = Edit
-bar-help = Help
 bar-menu = Menu
 
 ## Panels
 
 panel-show = What to show
 panel-regions = Regions
-panel-legend = Legend
-panel-profile = Profile
 panel-compare = Compare
-panel-map = Map
-panel-sources = Sources
-panel-collapse = Hide this panel
-panel-expand = Show this panel
 
 ## Choosing a metric
 
 picker-filter = Filter the metrics
 picker-none = No metric has these words
 picker-metric = Metric
-picker-theme = Theme
-picker-unit = Unit: { $unit }
-picker-meaning = What it means
-picker-years = { $first } to { $last }
-picker-one-year = { $year } only
 picker-as-is = As it is
 picker-per-head = Per head
 picker-per-gdp = Per GDP
-picker-count-circles = A count is drawn as circles: the area of a circle shows the value
 picker-count-note = Counts follow the size of a region; per head or per GDP compares better
 picker-against = Against
-picker-years-not-comparable = The years of this metric do not compare
 picker-partial = { $count } of { $total } regions have a value
 
 ## Years
 
-year-label = Year
 year-value = { $year }
 year-slider = Year, { $first } to { $last }
 year-only-one = Only { $year } is available
 year-play = Play the years
 year-pause = Pause
-year-previous = Previous year
-year-next = Next year
 
 ## Figures
 
@@ -131,15 +87,12 @@ figure-table = Table
 figure-profile = Profile
 figure-log-scale = Logarithmic scale
 figure-log-note = The values span more than three orders of magnitude: logarithmic scale
-figure-national = { $country } as a whole
 figure-selected-only = Selected regions
 figure-all-regions = All regions
-figure-nothing-selected = Choose regions on the map or in the list to compare them
 figure-no-values = No region has a value for { $metric } in { $year }
 figure-correlation = Correlation: { $value } (Spearman, { $count } regions)
 figure-correlation-note = Going together is not a cause
 figure-axis = { $metric } ({ $unit })
-figure-median = Median: { $value }
 figure-definition-changes = The definition changes in { $year }
 ranking-log-dots = A logarithmic axis has no zero: dots take the place of bars
 lines-years-not-comparable = The years of this metric do not compare: no line joins them
@@ -161,7 +114,6 @@ table-value = Value
 table-rank = Rank
 table-year = Year
 table-change = Change
-table-unit = Unit
 table-status = Status
 table-source = Source
 table-sort-by = Sort by { $column }
@@ -170,7 +122,6 @@ table-descending = descending
 
 ## Legend
 
-legend-title = Legend
 legend-class = { $from } to { $to }
 legend-class-below = up to { $to }
 legend-class-above = over { $from }
@@ -179,24 +130,15 @@ legend-class-count =
         [one] { $count } region
         *[other] { $count } regions
     }
-legend-class-empty = no region this year
 legend-no-data = No data
-legend-not-covered = Not covered
-legend-other-year = From another year
-legend-other-year-value = Value of { $year }
 legend-circles = Area of the circle: { $unit }
-legend-classes-note = Classes hold about equal numbers of values, over all years
-legend-select-class = Select the regions of this class
 legend-scale = { $distance } km
 
 ## Tooltip and rank
 
 rank-of = rank { $rank } of { $count }
-rank-short = { $rank }/{ $count }
-rank-none = not ranked
 tooltip-value = { $value }, { $year }
 tooltip-no-data = No data for { $year }
-tooltip-other-year = Value of { $year }, the nearest there is
 tooltip-exact = Exactly { $value }
 tooltip-trend = { $change } since { $year }
 
@@ -209,17 +151,8 @@ profile-area = Area
 profile-area-range = { $lowest } to { $highest } according to the source
 profile-population = Population
 profile-population-census = { $count } (census of { $year })
-profile-people =
-    { $count ->
-        [one] { $count } inhabitant
-        *[other] { $count } inhabitants
-    }
 profile-unit-km2 = { $area } km²
-profile-code = National code
-profile-names = Names
-profile-pinyin = Pinyin
 profile-specialises = Specialises in
-profile-known-for = Known for
 profile-no-claims = The sources of this atlas make no claim about this region
 profile-key-figures = Key figures
 profile-national = { $country }: { $value }
@@ -228,7 +161,6 @@ profile-change-none = unchanged since { $year }
 profile-change-not-comparable = the years do not compare
 profile-clusters = Clusters and programmes
 profile-cities = Cities
-profile-companies = Companies
 profile-members = Members: { $names }
 profile-members-partly = Parts of: { $names }
 profile-claim-about = About { $subject }
@@ -241,31 +173,13 @@ profile-more-figures =
         *[other] { $count } more figures
     }
 profile-fewer-figures = Fewer figures
-profile-source = Source
 profile-sources = Sources
-profile-source-line = Source: { $source }
 profile-caution = Keep in mind
 caution-line = { $heading }: { $caution }
-profile-reported-by = Reported by { $who }
-profile-said-in = { $who }, { $year }
-profile-computed = Computed from { $source }
-profile-more-claims =
-    { $count ->
-        [one] { $count } more statement
-        *[other] { $count } more statements
-    }
 profile-show-on-map = Show on the map
-profile-add-to-comparison = Add to the comparison
-profile-remove-from-comparison = Remove from the comparison
-profile-selected-count =
-    { $count ->
-        [one] { $count } region selected
-        *[other] { $count } regions selected
-    }
 
 ## Sources
 
-source-title = Title
 source-publisher = Published by
 source-published = Date
 source-kind = Who is speaking
@@ -277,7 +191,6 @@ source-copy-address = Copy the address
 source-copy-citation = Copy the citation
 citation-no-date = n.d.
 source-line-data = Figures: { $source }
-source-line-boundaries = Boundaries: { $source }
 
 ## Status of a figure
 
@@ -301,19 +214,10 @@ status-claim-note = Stated by someone with an interest; not verified
 search-placeholder = Region, city, metric or command
 search-hint = In three languages, in pinyin, with or without accents
 search-none = Nothing is called “{ $query }”
-search-did-you-mean = Did you mean “{ $suggestion }”?
 search-kind-region = Region
 search-kind-city = City in { $region }
 search-kind-metric = Metric
 search-kind-command = Command
-search-kind-domain = Domain
-search-kind-company = Company
-search-kind-cluster = Cluster
-search-result-count =
-    { $count ->
-        [one] { $count } result
-        *[other] { $count } results
-    }
 
 ## Hints at the first start
 
@@ -335,13 +239,7 @@ message-font-windows = the Chinese supplemental fonts, in Settings, Optional fea
 message-font-macos = a Chinese font, with Font Book (macOS)
 message-pack-broken = The pack has faults; the last good one stays open
 message-pack-broken-do = Correct the file and save it: the atlas reloads by itself
-message-pack-faults =
-    { $count ->
-        [one] { $count } fault
-        *[other] { $count } faults
-    }
 message-pack-reloaded = The pack was reloaded
-message-pack-unreadable = The pack in { $path } could not be opened: { $reason }
 message-settings-damaged = The settings could not be read and were set aside
 message-settings-damaged-where = They are kept in { $path }; Mosaïque started with its defaults. { $reason }
 message-settings-unreadable = The settings could not be read and were left where they are
@@ -349,7 +247,6 @@ message-settings-unreadable-where = { $path }: { $reason } Mosaïque started wit
 message-settings-not-saved = The settings could not be saved: { $reason }
 message-view-not-read = This text is not a view: { $reason }
 message-view-copied = The view was copied as text; paste it to open it elsewhere
-message-clipboard-empty = The clipboard holds no text
 gap-title = Part of this view is not in the atlas
 gap-region = The region { $id } is not in this pack and was left out
 gap-metric = The metric { $id } is not in this pack; { $instead } is shown instead
@@ -359,17 +256,14 @@ gap-denominator = { $metric } cannot be shown per { $denominator }; it is shown 
 ## What a screen reader says
 
 access-region = { $name }, { $value }, rank { $rank } of { $count }
-access-region-no-data = { $name }, no data
 access-region-unranked = { $name }, { $value }
 access-region-selected = { $description }, selected
 access-map = Map of { $metric }, { $year }
-access-figure = { $figure } of { $metric }
 access-legend-class =
     Class { $index } of { $classes }: { $range }, { $count ->
         [one] { $count } region
         *[other] { $count } regions
     }
-access-row = { $name }, { $value }
 access-chip = { $domain }: { $statement }
 access-badge = { $mark } { $kind }
 access-sparkline = { $metric }, { $first } to { $last }: from { $from } to { $to }
@@ -377,29 +271,19 @@ access-line = { $description }; { $first }: { $from }, { $last }: { $to }
 
 ## Export
 
-export-title = Export
-export-picture = Picture
-export-table = Table
 export-svg = SVG picture
 export-png = PNG picture
 export-pdf = PDF page
-export-csv = CSV table
-export-folder = Folder
 export-file-name = File name
 export-size = Size
-export-scale = Scale
 export-save = Save
 export-done = Saved as { $path }
-export-failed = { $path } could not be saved: { $reason }
 export-exists = { $path } exists already; saving replaces it
-export-left-out = Left out of the file: { $what }
 
 ## Commands
 
 cmd-undo = Undo
 cmd-redo = Redo
-cmd-back = Go back to the view before
-cmd-forward = Go forward to the view after
 cmd-search = Search
 cmd-zoom-in = Zoom in
 cmd-zoom-out = Zoom out
@@ -412,8 +296,6 @@ cmd-show-lines = Show the lines over time
 cmd-show-scatter = Show two metrics against each other
 cmd-show-table = Show the table
 cmd-show-profile = Show the profile
-cmd-choose-metric = Show { $metric }
-cmd-choose-region = Go to { $region }
 cmd-play = Play or pause the years
 cmd-previous-year = Go to the previous year
 cmd-next-year = Go to the next year
@@ -422,7 +304,6 @@ cmd-next-region-left = Go to the region to the left
 cmd-next-region-right = Go to the region to the right
 cmd-next-region-up = Go to the region above
 cmd-next-region-down = Go to the region below
-cmd-open-profile = Open the profile of the region
 cmd-add-to-selection = Add the region to the selection, or remove it
 cmd-close-or-clear = Close what is open, then clear the selection
 cmd-left-panel = Show or hide the list of regions
@@ -438,20 +319,16 @@ cmd-text-smaller = Smaller text
 cmd-text-normal = Normal text size
 cmd-reduced-motion = Reduced motion on or off
 cmd-full-screen = Full screen on or off
-cmd-present = Present
 cmd-copy-view = Copy this view as text
 cmd-paste-view = Open the view on the clipboard
 cmd-export-svg = Export as SVG…
 cmd-export-png = Export as PNG…
 cmd-export-pdf = Export as PDF…
-cmd-export-csv = Export the table as CSV…
-cmd-open-pack = Open a pack…
 cmd-reload = Reload the pack
 cmd-sources = Show the sources of the figures
 cmd-keys = Show all keys
 cmd-hints = Show the hints again
 cmd-quit = Quit
-cmd-unavailable = Not possible now
 
 ## Keys on the keyboard
 
@@ -476,14 +353,8 @@ keys-double-click-what = Zoom to a region
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
-key-enter = Enter
 key-escape = Esc
-key-space = Space
 key-left = Left
 key-right = Right
 key-up = Up
 key-down = Down
-key-home = Home
-key-end = End
-key-page-up = Page up
-key-page-down = Page down

@@ -24,8 +24,6 @@ date-day =
 
 ## The program
 
-app-name = Mosaïque
-app-subtitle = Un atlas des régions innovantes de Chine
 window-title = { $title } – Mosaïque
 view-title = { $metric }, { $year }
 view-title-against = { $metric } et { $other }, { $year }
@@ -36,27 +34,14 @@ measure-per-gdp = { $metric }, rapporté au PIB
 measure-per = { $metric } par { $denominator }
 region-masked = Région { $number }
 value-masked = valeur cachée
-ok = OK
 cancel = Annuler
 close = Fermer
-retry = Réessayer
-more = Plus
-less = Moins
-show-details = Afficher les détails
-hide-details = Masquer les détails
-copy = Copier
-copied = Copié
 list-separator = ,{ " " }
-list-pair = { $first } et { $last }
-list-last = { $start } et { $last }
 phrase-separator = { " · " }
 yes = Oui
-no = Non
 
 ## The bar at the top
 
-bar-undo = Annuler
-bar-redo = Rétablir
 bar-search = Rechercher
 bar-language = Langue
 bar-theme = Thème
@@ -65,53 +50,27 @@ bar-theme-dark = Sombre
 bar-theme-system = Comme le système
 bar-text-size = Taille du texte
 bar-text-size-percent = { $percent } %
-bar-text-larger = Texte plus grand
-bar-text-smaller = Texte plus petit
 bar-motion = Animations réduites
-bar-motion-system = Comme le système
-bar-share = Partager
-bar-export = Exporter…
-bar-copy-view = Copier cette vue
-bar-paste-view = Coller une vue
-bar-open-pack = Ouvrir un paquet…
-bar-present = Présenter
-bar-keys = Clavier
 bar-full-screen = Plein écran
 bar-view = Vue
-bar-file = Fichier
-bar-edit = Édition
-bar-help = Aide
 bar-menu = Menu
 
 ## Panels
 
 panel-show = Que montrer
 panel-regions = Régions
-panel-legend = Légende
-panel-profile = Profil
 panel-compare = Comparer
-panel-map = Carte
-panel-sources = Sources
-panel-collapse = Masquer ce panneau
-panel-expand = Afficher ce panneau
 
 ## Choosing a metric
 
 picker-filter = Filtrer les indicateurs
 picker-none = Aucun indicateur ne contient ces mots
 picker-metric = Indicateur
-picker-theme = Thème
-picker-unit = Unité : { $unit }
-picker-meaning = Ce qu’il signifie
-picker-years = de { $first } à { $last }
-picker-one-year = { $year } seulement
 picker-as-is = Tel quel
 picker-per-head = Par habitant
 picker-per-gdp = Rapporté au PIB
-picker-count-circles = Un nombre est figuré par des cercles : l’aire du cercle montre la valeur
 picker-count-note = Les nombres suivent la taille de la région ; par habitant ou rapportés au PIB, ils se comparent mieux
 picker-against = En fonction de
-picker-years-not-comparable = Les années de cet indicateur ne se comparent pas
 picker-partial =
     { $count ->
         [one] { $count } région sur { $total } a une valeur
@@ -120,14 +79,11 @@ picker-partial =
 
 ## Years
 
-year-label = Année
 year-value = { $year }
 year-slider = Année, de { $first } à { $last }
 year-only-one = Seule l’année { $year } est disponible
 year-play = Faire défiler les années
 year-pause = Pause
-year-previous = Année précédente
-year-next = Année suivante
 
 ## Figures
 
@@ -139,15 +95,12 @@ figure-table = Tableau
 figure-profile = Profil
 figure-log-scale = Échelle logarithmique
 figure-log-note = Les valeurs couvrent plus de trois ordres de grandeur : échelle logarithmique
-figure-national = { $country }, ensemble
 figure-selected-only = Régions choisies
 figure-all-regions = Toutes les régions
-figure-nothing-selected = Choisissez des régions sur la carte ou dans la liste pour les comparer
 figure-no-values = Aucune région n’a de valeur pour { $metric } en { $year }
 figure-correlation = Corrélation : { $value } (Spearman, { $count } régions)
 figure-correlation-note = Aller ensemble n’est pas être la cause
 figure-axis = { $metric } ({ $unit })
-figure-median = Médiane : { $value }
 figure-definition-changes = La définition change en { $year }
 ranking-log-dots = Un axe logarithmique n’a pas de zéro : des points remplacent les barres
 lines-years-not-comparable = Les années de cet indicateur ne se comparent pas : aucune ligne ne les relie
@@ -169,7 +122,6 @@ table-value = Valeur
 table-rank = Rang
 table-year = Année
 table-change = Évolution
-table-unit = Unité
 table-status = Statut
 table-source = Source
 table-sort-by = Trier par { $column }
@@ -178,7 +130,6 @@ table-descending = décroissant
 
 ## Legend
 
-legend-title = Légende
 legend-class = { $from } à { $to }
 legend-class-below = jusqu’à { $to }
 legend-class-above = plus de { $from }
@@ -187,24 +138,15 @@ legend-class-count =
         [one] { $count } région
         *[other] { $count } régions
     }
-legend-class-empty = aucune région cette année
 legend-no-data = Pas de données
-legend-not-covered = Non couvert
-legend-other-year = D’une autre année
-legend-other-year-value = Valeur de { $year }
 legend-circles = Aire du cercle : { $unit }
-legend-classes-note = Les classes contiennent à peu près autant de valeurs, toutes années confondues
-legend-select-class = Choisir les régions de cette classe
 legend-scale = { $distance } km
 
 ## Tooltip and rank
 
 rank-of = rang { $rank } sur { $count }
-rank-short = { $rank }/{ $count }
-rank-none = non classé
 tooltip-value = { $value }, { $year }
 tooltip-no-data = Pas de données pour { $year }
-tooltip-other-year = Valeur de { $year }, la plus proche disponible
 tooltip-exact = Exactement { $value }
 tooltip-trend = { $change } depuis { $year }
 
@@ -217,17 +159,8 @@ profile-area = Superficie
 profile-area-range = de { $lowest } à { $highest } selon les sources
 profile-population = Population
 profile-population-census = { $count } (recensement de { $year })
-profile-people =
-    { $count ->
-        [one] { $count } habitant
-        *[other] { $count } habitants
-    }
 profile-unit-km2 = { $area } km²
-profile-code = Code national
-profile-names = Noms
-profile-pinyin = Pinyin
 profile-specialises = Se spécialise dans
-profile-known-for = Connue pour
 profile-no-claims = Les sources de cet atlas n’affirment rien sur cette région
 profile-key-figures = Chiffres clés
 profile-national = { $country } : { $value }
@@ -236,7 +169,6 @@ profile-change-none = inchangé depuis { $year }
 profile-change-not-comparable = les années ne se comparent pas
 profile-clusters = Pôles et programmes
 profile-cities = Villes
-profile-companies = Entreprises
 profile-members = Membres : { $names }
 profile-members-partly = Parties de : { $names }
 profile-claim-about = À propos de : { $subject }
@@ -249,31 +181,13 @@ profile-more-figures =
         *[other] { $count } chiffres de plus
     }
 profile-fewer-figures = Moins de chiffres
-profile-source = Source
 profile-sources = Sources
-profile-source-line = Source : { $source }
 profile-caution = À garder à l’esprit
 caution-line = { $heading } : { $caution }
-profile-reported-by = D’après { $who }
-profile-said-in = { $who }, { $year }
-profile-computed = Calculé à partir de { $source }
-profile-more-claims =
-    { $count ->
-        [one] encore { $count } affirmation
-        *[other] encore { $count } affirmations
-    }
 profile-show-on-map = Montrer sur la carte
-profile-add-to-comparison = Ajouter à la comparaison
-profile-remove-from-comparison = Retirer de la comparaison
-profile-selected-count =
-    { $count ->
-        [one] { $count } région choisie
-        *[other] { $count } régions choisies
-    }
 
 ## Sources
 
-source-title = Titre
 source-publisher = Publié par
 source-published = Date
 source-kind = Qui parle
@@ -285,7 +199,6 @@ source-copy-address = Copier l’adresse
 source-copy-citation = Copier la référence
 citation-no-date = s. d.
 source-line-data = Données : { $source }
-source-line-boundaries = Limites : { $source }
 
 ## Status of a figure
 
@@ -309,19 +222,10 @@ status-claim-note = Avancé par un intéressé, non vérifié
 search-placeholder = Région, ville, indicateur ou commande
 search-hint = En trois langues, en pinyin, avec ou sans accents
 search-none = Rien ne s’appelle « { $query } »
-search-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
 search-kind-region = Région
 search-kind-city = Ville de { $region }
 search-kind-metric = Indicateur
 search-kind-command = Commande
-search-kind-domain = Domaine
-search-kind-company = Entreprise
-search-kind-cluster = Pôle
-search-result-count =
-    { $count ->
-        [one] { $count } résultat
-        *[other] { $count } résultats
-    }
 
 ## Hints at the first start
 
@@ -343,13 +247,7 @@ message-font-windows = les polices supplémentaires pour le chinois, dans Param�
 message-font-macos = une police chinoise, avec le Livre des polices (macOS)
 message-pack-broken = Le paquet contient des erreurs ; le dernier bon reste ouvert
 message-pack-broken-do = Corrigez le fichier et enregistrez-le : l’atlas se recharge tout seul
-message-pack-faults =
-    { $count ->
-        [one] { $count } erreur
-        *[other] { $count } erreurs
-    }
 message-pack-reloaded = Le paquet a été rechargé
-message-pack-unreadable = Le paquet dans { $path } n’a pas pu être ouvert : { $reason }
 message-settings-damaged = Les réglages étaient illisibles et ont été mis de côté
 message-settings-damaged-where = Ils sont conservés dans { $path } ; Mosaïque a démarré avec ses réglages d’origine. { $reason }
 message-settings-unreadable = Les réglages n’ont pas pu être lus et sont restés en place
@@ -357,7 +255,6 @@ message-settings-unreadable-where = { $path } : { $reason } Mosaïque a démarr
 message-settings-not-saved = Les réglages n’ont pas pu être enregistrés : { $reason }
 message-view-not-read = Ce texte n’est pas une vue : { $reason }
 message-view-copied = La vue a été copiée sous forme de texte ; collez-la pour l’ouvrir ailleurs
-message-clipboard-empty = Le presse-papiers ne contient pas de texte
 gap-title = Une partie de cette vue n’est pas dans l’atlas
 gap-region = La région { $id } n’est pas dans ce paquet et a été laissée de côté
 gap-metric = L’indicateur { $id } n’est pas dans ce paquet ; { $instead } est montré à la place
@@ -367,17 +264,14 @@ gap-denominator = { $metric } ne peut pas être rapporté à { $denominator } 
 ## What a screen reader says
 
 access-region = { $name }, { $value }, rang { $rank } sur { $count }
-access-region-no-data = { $name }, pas de données
 access-region-unranked = { $name }, { $value }
 access-region-selected = { $description }, choisie
 access-map = Carte : { $metric }, { $year }
-access-figure = { $figure } : { $metric }
 access-legend-class =
     Classe { $index } sur { $classes } : { $range }, { $count ->
         [one] { $count } région
         *[other] { $count } régions
     }
-access-row = { $name }, { $value }
 access-chip = { $domain } : { $statement }
 access-badge = { $mark } { $kind }
 access-sparkline = { $metric }, de { $first } à { $last } : de { $from } à { $to }
@@ -385,29 +279,19 @@ access-line = { $description } ; { $first } : { $from }, { $last } : { $to }
 
 ## Export
 
-export-title = Exporter
-export-picture = Image
-export-table = Tableau
 export-svg = Image SVG
 export-png = Image PNG
 export-pdf = Page PDF
-export-csv = Tableau CSV
-export-folder = Dossier
 export-file-name = Nom du fichier
 export-size = Taille
-export-scale = Échelle
 export-save = Enregistrer
 export-done = Enregistré : { $path }
-export-failed = { $path } n’a pas pu être enregistré : { $reason }
 export-exists = { $path } existe déjà ; l’enregistrement le remplace
-export-left-out = Absent du fichier : { $what }
 
 ## Commands
 
 cmd-undo = Annuler
 cmd-redo = Rétablir
-cmd-back = Revenir à la vue précédente
-cmd-forward = Avancer à la vue suivante
 cmd-search = Rechercher
 cmd-zoom-in = Agrandir
 cmd-zoom-out = Réduire
@@ -420,8 +304,6 @@ cmd-show-lines = Montrer l’évolution dans le temps
 cmd-show-scatter = Croiser deux indicateurs
 cmd-show-table = Montrer le tableau
 cmd-show-profile = Montrer le profil
-cmd-choose-metric = Montrer { $metric }
-cmd-choose-region = Aller à { $region }
 cmd-play = Lancer ou arrêter le défilé des années
 cmd-previous-year = Passer à l’année précédente
 cmd-next-year = Passer à l’année suivante
@@ -430,7 +312,6 @@ cmd-next-region-left = Aller à la région de gauche
 cmd-next-region-right = Aller à la région de droite
 cmd-next-region-up = Aller à la région du haut
 cmd-next-region-down = Aller à la région du bas
-cmd-open-profile = Ouvrir le profil de la région
 cmd-add-to-selection = Ajouter la région au choix, ou l’en retirer
 cmd-close-or-clear = Fermer ce qui est ouvert, puis vider le choix
 cmd-left-panel = Montrer ou cacher la liste des régions
@@ -446,20 +327,16 @@ cmd-text-smaller = Texte plus petit
 cmd-text-normal = Taille de texte normale
 cmd-reduced-motion = Activer ou non les animations réduites
 cmd-full-screen = Activer ou quitter le plein écran
-cmd-present = Présenter
 cmd-copy-view = Copier cette vue sous forme de texte
 cmd-paste-view = Ouvrir la vue du presse-papiers
 cmd-export-svg = Exporter en SVG…
 cmd-export-png = Exporter en PNG…
 cmd-export-pdf = Exporter en PDF…
-cmd-export-csv = Exporter le tableau en CSV…
-cmd-open-pack = Ouvrir un paquet…
 cmd-reload = Recharger le paquet
 cmd-sources = Montrer les sources des chiffres
 cmd-keys = Montrer toutes les touches
 cmd-hints = Remontrer les conseils
 cmd-quit = Quitter
-cmd-unavailable = Impossible pour l’instant
 
 ## Keys on the keyboard
 
@@ -484,14 +361,8 @@ keys-double-click-what = Cadrer sur une région
 key-ctrl = Ctrl
 key-shift = Maj
 key-alt = Alt
-key-enter = Entrée
 key-escape = Échap
-key-space = Espace
 key-left = Gauche
 key-right = Droite
 key-up = Haut
 key-down = Bas
-key-home = Début
-key-end = Fin
-key-page-up = Page préc.
-key-page-down = Page suiv.

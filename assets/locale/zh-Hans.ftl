@@ -20,8 +20,6 @@ date-day = { $year }年{ $month }{ $day }日
 
 ## The program
 
-app-name = Mosaïque
-app-subtitle = 中国创新区域地图集
 window-title = { $title } – Mosaïque
 view-title = { $metric }（{ $year }年）
 view-title-against = { $metric }与{ $other }（{ $year }年）
@@ -32,27 +30,14 @@ measure-per-gdp = { $metric }与地区生产总值之比
 measure-per = { $metric }／{ $denominator }
 region-masked = 地区 { $number }
 value-masked = 数值已隐藏
-ok = 确定
 cancel = 取消
 close = 关闭
-retry = 重试
-more = 更多
-less = 收起
-show-details = 显示详情
-hide-details = 隐藏详情
-copy = 复制
-copied = 已复制
 list-separator = 、
-list-pair = { $first }和{ $last }
-list-last = { $start }和{ $last }
 phrase-separator = { " · " }
 yes = 是
-no = 否
 
 ## The bar at the top
 
-bar-undo = 撤销
-bar-redo = 重做
 bar-search = 搜索
 bar-language = 语言
 bar-theme = 主题
@@ -61,65 +46,36 @@ bar-theme-dark = 深色
 bar-theme-system = 跟随系统
 bar-text-size = 文字大小
 bar-text-size-percent = { $percent }%
-bar-text-larger = 放大文字
-bar-text-smaller = 缩小文字
 bar-motion = 减少动态效果
-bar-motion-system = 跟随系统
-bar-share = 分享
-bar-export = 导出…
-bar-copy-view = 复制当前视图
-bar-paste-view = 粘贴视图
-bar-open-pack = 打开数据包…
-bar-present = 演示
-bar-keys = 键盘
 bar-full-screen = 全屏
 bar-view = 视图
-bar-file = 文件
-bar-edit = 编辑
-bar-help = 帮助
 bar-menu = 菜单
 
 ## Panels
 
 panel-show = 显示内容
 panel-regions = 地区
-panel-legend = 图例
-panel-profile = 概况
 panel-compare = 比较
-panel-map = 地图
-panel-sources = 来源
-panel-collapse = 隐藏此面板
-panel-expand = 显示此面板
 
 ## Choosing a metric
 
 picker-filter = 筛选指标
 picker-none = 没有符合的指标
 picker-metric = 指标
-picker-theme = 主题
-picker-unit = 单位：{ $unit }
-picker-meaning = 含义
-picker-years = { $first }—{ $last }年
-picker-one-year = 仅{ $year }年
 picker-as-is = 原值
 picker-per-head = 人均
 picker-per-gdp = 占GDP比
-picker-count-circles = 总量以圆表示：圆的面积代表数值
 picker-count-note = 总量受地区规模影响；按人均或占GDP比更便于比较
 picker-against = 对照指标
-picker-years-not-comparable = 该指标各年份不可比
 picker-partial = { $total }个地区中有{ $count }个有数值
 
 ## Years
 
-year-label = 年份
 year-value = { $year }年
 year-slider = 年份，{ $first }至{ $last }年
 year-only-one = 仅有{ $year }年数据
 year-play = 播放年份
 year-pause = 暂停
-year-previous = 上一年
-year-next = 下一年
 
 ## Figures
 
@@ -131,15 +87,12 @@ figure-table = 表格
 figure-profile = 概况
 figure-log-scale = 对数刻度
 figure-log-note = 数值跨越三个以上数量级：使用对数刻度
-figure-national = { $country }（全国）
 figure-selected-only = 所选地区
 figure-all-regions = 全部地区
-figure-nothing-selected = 请在地图或列表中选择要比较的地区
 figure-no-values = { $year }年没有地区具有“{ $metric }”数据
 figure-correlation = 相关系数：{ $value }（斯皮尔曼，{ $count }个地区）
 figure-correlation-note = 相关不等于因果
 figure-axis = { $metric }（{ $unit }）
-figure-median = 中位数：{ $value }
 figure-definition-changes = { $year }年起统计口径变化
 ranking-log-dots = 对数坐标没有零点：以圆点代替条形
 lines-years-not-comparable = 该指标各年份不可比：不连线
@@ -157,7 +110,6 @@ table-value = 数值
 table-rank = 排名
 table-year = 年份
 table-change = 变化
-table-unit = 单位
 table-status = 数据状态
 table-source = 来源
 table-sort-by = 按{ $column }排序
@@ -166,29 +118,19 @@ table-descending = 降序
 
 ## Legend
 
-legend-title = 图例
 legend-class = { $from }至{ $to }
 legend-class-below = { $to } 及以下
 legend-class-above = { $from } 以上
 legend-class-count = { $count }个地区
-legend-class-empty = 本年无地区
 legend-no-data = 无数据
-legend-not-covered = 未涵盖
-legend-other-year = 其他年份数据
-legend-other-year-value = { $year }年数值
 legend-circles = 圆面积：{ $unit }
-legend-classes-note = 各级包含的数值个数大致相等（按全部年份计算）
-legend-select-class = 选择该级的地区
 legend-scale = { $distance }公里
 
 ## Tooltip and rank
 
 rank-of = 第{ $rank }名（共{ $count }个）
-rank-short = { $rank }/{ $count }
-rank-none = 未排名
 tooltip-value = { $value }（{ $year }年）
 tooltip-no-data = { $year }年无数据
-tooltip-other-year = { $year }年数值（最接近的年份）
 tooltip-exact = 精确值：{ $value }
 tooltip-trend = 自{ $year }年以来{ $change }
 
@@ -201,13 +143,8 @@ profile-area = 面积
 profile-area-range = 不同来源为{ $lowest }至{ $highest }
 profile-population = 人口
 profile-population-census = { $count }（{ $year }年人口普查）
-profile-people = { $count }人
 profile-unit-km2 = { $area }平方公里
-profile-code = 行政区划代码
-profile-names = 名称
-profile-pinyin = 拼音
 profile-specialises = 专长领域
-profile-known-for = 闻名于
 profile-no-claims = 本地图集的资料来源未提及该地区
 profile-key-figures = 关键数据
 profile-national = { $country }：{ $value }
@@ -216,7 +153,6 @@ profile-change-none = 自{ $year }年以来无变化
 profile-change-not-comparable = 各年份不可比
 profile-clusters = 集群与计划
 profile-cities = 城市
-profile-companies = 企业
 profile-members = 成员：{ $names }
 profile-members-partly = 部分地区属于：{ $names }
 profile-claim-about = 关于{ $subject }
@@ -225,23 +161,13 @@ profile-stands-out = 位列前五的指标
 profile-stands-out-note = 由本图集的数据计算得出，并非来源的说法
 profile-more-figures = 另有{ $count }项数据
 profile-fewer-figures = 收起数据
-profile-source = 来源
 profile-sources = 来源
-profile-source-line = 来源：{ $source }
 profile-caution = 注意
 caution-line = { $heading }：{ $caution }
-profile-reported-by = 据{ $who }
-profile-said-in = { $who }，{ $year }年
-profile-computed = 根据{ $source }计算
-profile-more-claims = 另有{ $count }条
 profile-show-on-map = 在地图上显示
-profile-add-to-comparison = 加入比较
-profile-remove-from-comparison = 移出比较
-profile-selected-count = 已选{ $count }个地区
 
 ## Sources
 
-source-title = 标题
 source-publisher = 发布者
 source-published = 日期
 source-kind = 来源类型
@@ -253,7 +179,6 @@ source-copy-address = 复制网址
 source-copy-citation = 复制引文
 citation-no-date = 日期不详
 source-line-data = 数据：{ $source }
-source-line-boundaries = 边界：{ $source }
 
 ## Status of a figure
 
@@ -277,15 +202,10 @@ status-claim-note = 由相关方自述，未经核实
 search-placeholder = 地区、城市、指标或命令
 search-hint = 可用三种语言或拼音，声调可省略
 search-none = 没有名为“{ $query }”的内容
-search-did-you-mean = 您是否要找“{ $suggestion }”？
 search-kind-region = 地区
 search-kind-city = { $region }的城市
 search-kind-metric = 指标
 search-kind-command = 命令
-search-kind-domain = 领域
-search-kind-company = 企业
-search-kind-cluster = 集群
-search-result-count = { $count }条结果
 
 ## Hints at the first start
 
@@ -307,9 +227,7 @@ message-font-windows = 在“设置 > 可选功能”中添加中文补充字体
 message-font-macos = 用“字体册”添加中文字体（macOS）
 message-pack-broken = 数据包有错误；继续使用上一个正确的版本
 message-pack-broken-do = 请修改并保存文件，地图集会自动重新载入
-message-pack-faults = { $count }处错误
 message-pack-reloaded = 数据包已重新载入
-message-pack-unreadable = 无法打开 { $path } 中的数据包：{ $reason }
 message-settings-damaged = 设置文件无法读取，已另存
 message-settings-damaged-where = 原文件保存在 { $path }；Mosaïque 已使用默认设置启动。{ $reason }
 message-settings-unreadable = 设置文件无法读取，已保留在原处
@@ -317,7 +235,6 @@ message-settings-unreadable-where = { $path }：{ $reason } Mosaïque 已使用�
 message-settings-not-saved = 设置无法保存：{ $reason }
 message-view-not-read = 该文本不是有效的视图：{ $reason }
 message-view-copied = 视图已复制为文本，可粘贴到别处打开
-message-clipboard-empty = 剪贴板中没有文本
 gap-title = 该视图的部分内容不在地图集中
 gap-region = 此数据包中没有地区 { $id }，已略去
 gap-metric = 此数据包中没有指标 { $id }，改为显示{ $instead }
@@ -327,13 +244,10 @@ gap-denominator = “{ $metric }”不能按{ $denominator }计算，显示原�
 ## What a screen reader says
 
 access-region = { $name }，{ $value }，第{ $rank }名，共{ $count }个
-access-region-no-data = { $name }，无数据
 access-region-unranked = { $name }，{ $value }
 access-region-selected = { $description }，已选择
 access-map = 地图：{ $metric }，{ $year }年
-access-figure = { $figure }：{ $metric }
 access-legend-class = 第{ $index }级，共{ $classes }级：{ $range }，{ $count }个地区
-access-row = { $name }，{ $value }
 access-chip = { $domain }：{ $statement }
 access-badge = { $mark } { $kind }
 access-sparkline = { $metric }，{ $first }至{ $last }年：从{ $from }到{ $to }
@@ -341,29 +255,19 @@ access-line = { $description }；{ $first }年：{ $from }，{ $last }年：{ $t
 
 ## Export
 
-export-title = 导出
-export-picture = 图片
-export-table = 表格
 export-svg = SVG 图片
 export-png = PNG 图片
 export-pdf = PDF 页面
-export-csv = CSV 表格
-export-folder = 文件夹
 export-file-name = 文件名
 export-size = 尺寸
-export-scale = 缩放倍数
 export-save = 保存
 export-done = 已保存为 { $path }
-export-failed = 无法保存 { $path }：{ $reason }
 export-exists = { $path } 已存在；保存将覆盖
-export-left-out = 文件中未包含：{ $what }
 
 ## Commands
 
 cmd-undo = 撤销
 cmd-redo = 重做
-cmd-back = 返回上一视图
-cmd-forward = 前往下一视图
 cmd-search = 搜索
 cmd-zoom-in = 放大
 cmd-zoom-out = 缩小
@@ -376,8 +280,6 @@ cmd-show-lines = 显示时间变化
 cmd-show-scatter = 显示双指标散点图
 cmd-show-table = 显示表格
 cmd-show-profile = 显示概况
-cmd-choose-metric = 显示{ $metric }
-cmd-choose-region = 前往{ $region }
 cmd-play = 播放或暂停年份
 cmd-previous-year = 前往上一年
 cmd-next-year = 前往下一年
@@ -386,7 +288,6 @@ cmd-next-region-left = 前往左侧地区
 cmd-next-region-right = 前往右侧地区
 cmd-next-region-up = 前往上方地区
 cmd-next-region-down = 前往下方地区
-cmd-open-profile = 打开该地区概况
 cmd-add-to-selection = 将地区加入或移出所选
 cmd-close-or-clear = 关闭已打开的内容，再清除所选
 cmd-left-panel = 显示或隐藏地区列表
@@ -402,20 +303,16 @@ cmd-text-smaller = 缩小文字
 cmd-text-normal = 恢复文字大小
 cmd-reduced-motion = 开启或关闭减少动态效果
 cmd-full-screen = 进入或退出全屏
-cmd-present = 演示
 cmd-copy-view = 将当前视图复制为文本
 cmd-paste-view = 打开剪贴板中的视图
 cmd-export-svg = 导出为 SVG…
 cmd-export-png = 导出为 PNG…
 cmd-export-pdf = 导出为 PDF…
-cmd-export-csv = 将表格导出为 CSV…
-cmd-open-pack = 打开数据包…
 cmd-reload = 重新载入数据包
 cmd-sources = 显示数据来源
 cmd-keys = 显示全部按键
 cmd-hints = 再次显示提示
 cmd-quit = 退出
-cmd-unavailable = 当前不可用
 
 ## Keys on the keyboard
 
@@ -440,14 +337,8 @@ keys-double-click-what = 缩放至该地区
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
-key-enter = Enter
 key-escape = Esc
-key-space = 空格
 key-left = 左
 key-right = 右
 key-up = 上
 key-down = 下
-key-home = Home
-key-end = End
-key-page-up = Page Up
-key-page-down = Page Down
