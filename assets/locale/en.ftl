@@ -47,7 +47,6 @@ bar-theme-system = As the system
 bar-text-size = Text size
 bar-text-size-percent = { $percent }%
 bar-motion = Reduced motion
-bar-full-screen = Full screen
 bar-view = View
 bar-menu = Menu
 
@@ -125,11 +124,6 @@ table-descending = descending
 legend-class = { $from } to { $to }
 legend-class-below = up to { $to }
 legend-class-above = over { $from }
-legend-class-count =
-    { $count ->
-        [one] { $count } region
-        *[other] { $count } regions
-    }
 legend-no-data = No data
 legend-circles = Area of the circle: { $unit }
 legend-scale = { $distance } km

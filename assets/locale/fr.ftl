@@ -51,7 +51,6 @@ bar-theme-system = Comme le système
 bar-text-size = Taille du texte
 bar-text-size-percent = { $percent } %
 bar-motion = Animations réduites
-bar-full-screen = Plein écran
 bar-view = Vue
 bar-menu = Menu
 
@@ -133,11 +132,6 @@ table-descending = décroissant
 legend-class = { $from } à { $to }
 legend-class-below = jusqu’à { $to }
 legend-class-above = plus de { $from }
-legend-class-count =
-    { $count ->
-        [one] { $count } région
-        *[other] { $count } régions
-    }
 legend-no-data = Pas de données
 legend-circles = Aire du cercle : { $unit }
 legend-scale = { $distance } km

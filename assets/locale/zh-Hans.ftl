@@ -47,7 +47,6 @@ bar-theme-system = 跟随系统
 bar-text-size = 文字大小
 bar-text-size-percent = { $percent }%
 bar-motion = 减少动态效果
-bar-full-screen = 全屏
 bar-view = 视图
 bar-menu = 菜单
 
@@ -121,7 +120,6 @@ table-descending = 降序
 legend-class = { $from }至{ $to }
 legend-class-below = { $to } 及以下
 legend-class-above = { $from } 以上
-legend-class-count = { $count }个地区
 legend-no-data = 无数据
 legend-circles = 圆面积：{ $unit }
 legend-scale = { $distance }公里
