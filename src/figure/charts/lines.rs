@@ -4,14 +4,15 @@ use super::ChartResponse;
 use super::axis::{Axis, shown};
 use super::change::{breaks_of, years_compare};
 use super::frame::{self, Notes};
+use super::line_labels::{end_labels, label_width, named};
 use super::looks::Look;
+use super::ranking;
 use super::segments::{self, Run};
-use super::{nudge, ranking};
 use crate::atlas::{RegionKey, Year};
 use crate::figure::Scene;
-use crate::figure::style::{faint, strong_family};
+use crate::figure::style::faint;
 use crate::locale::Value;
-use egui::{Align2, FontId, Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{FontId, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{
     AxisHints, GridMark, Line, LineStyle, MarkerShape, PlotBounds, PlotPoint, PlotTransform, VLine,
 };
@@ -19,19 +20,16 @@ use egui_plot::{
 /// How near the pointer must come to a line to mean it, in points.
 const REACH_PT: f32 = 12.0;
 
-/// How many regions have a name at the end of their line when none is chosen.
-const NAMED_UNCHOSEN: usize = 6;
-
 /// One line: a region, or the country.
-struct Curve {
-    region: Option<RegionKey>,
-    name: String,
-    look: Look,
-    runs: Vec<Run>,
+pub(super) struct Curve {
+    pub(super) region: Option<RegionKey>,
+    pub(super) name: String,
+    pub(super) look: Look,
+    pub(super) runs: Vec<Run>,
 }
 
 impl Curve {
-    fn points(&self) -> impl DoubleEndedIterator<Item = (Year, f64)> + '_ {
+    pub(super) fn points(&self) -> impl DoubleEndedIterator<Item = (Year, f64)> + '_ {
         self.runs.iter().flatten().copied()
     }
 }
@@ -168,63 +166,6 @@ fn notes(scene: &Scene<'_>, axis: &Axis) -> Vec<String> {
     notes
 }
 
-/// Which curves have their name at the end of the line: those chosen, the one pointed at and the
-/// country; where none is chosen, also the highest.
-fn named(scene: &Scene<'_>, curves: &[Curve]) -> Vec<usize> {
-    let few = curves.len() <= NAMED_UNCHOSEN * 2;
-    let first: Vec<RegionKey> = scene
-        .data
-        .slice
-        .order
-        .iter()
-        .copied()
-        .filter(|_| scene.resolved.selection.is_empty())
-        .take(NAMED_UNCHOSEN)
-        .collect();
-    (0..curves.len())
-        .filter(|&index| {
-            let curve = &curves[index];
-            !curve.runs.is_empty()
-                && (few
-                    || curve.look.stands_out()
-                    || curve.region.is_none_or(|region| first.contains(&region)))
-        })
-        .collect()
-}
-
-fn label_font(look: &Look, font: &FontId) -> FontId {
-    if look.stands_out() {
-        FontId::new(font.size, strong_family())
-    } else {
-        font.clone()
-    }
-}
-
-/// Room before the text of a label: the sample of its marker.
-const SAMPLE_PT: f32 = 16.0;
-
-fn label_width(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    curves: &[Curve],
-    named: &[usize],
-    font: &FontId,
-) -> f32 {
-    named
-        .iter()
-        .map(|&index| {
-            let curve = &curves[index];
-            let font = label_font(&curve.look, font);
-            ui.painter()
-                .layout_no_wrap(curve.name.clone(), font, scene.theme.ink)
-                .size()
-                .x
-        })
-        .fold(0.0, f32::max)
-        + SAMPLE_PT
-        + 4.0
-}
-
 fn plot_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
@@ -298,7 +239,11 @@ fn year_bounds(curves: &[Curve]) -> (Year, Year) {
         .unwrap_or((2000, 2001))
 }
 
-fn at(transform: &PlotTransform, axis: &Axis, (year, figure): (Year, f64)) -> Option<Pos2> {
+pub(super) fn at(
+    transform: &PlotTransform,
+    axis: &Axis,
+    (year, figure): (Year, f64),
+) -> Option<Pos2> {
     let position = axis.position(figure)?;
     Some(transform.position_from_point(&PlotPoint::new(f64::from(year), position)))
 }
@@ -318,54 +263,6 @@ fn dots(ui: &Ui, scene: &Scene<'_>, axis: &Axis, curves: &[Curve], transform: &P
                 }
             }
         }
-    }
-}
-
-#[allow(clippy::too_many_arguments)]
-fn end_labels(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    axis: &Axis,
-    curves: &[Curve],
-    named: &[usize],
-    transform: &PlotTransform,
-    room: Rect,
-    font: &FontId,
-) {
-    let ends: Vec<(usize, Pos2)> = named
-        .iter()
-        .filter_map(|&index| {
-            let last = curves[index].points().next_back()?;
-            Some((index, at(transform, axis, last)?))
-        })
-        .collect();
-    let wanted: Vec<f32> = ends.iter().map(|(_, end)| end.y).collect();
-    let middles = nudge::spread(&wanted, font.size * 1.2, room.top(), room.bottom());
-    for (&(index, end), middle) in ends.iter().zip(middles) {
-        let curve = &curves[index];
-        let x = room.left() + 4.0;
-        let leader = Stroke::new(0.75, scene.theme.rule);
-        ui.painter().line_segment([end, pos2(x, middle)], leader);
-        frame::paint_marker(
-            ui.painter(),
-            pos2(x + 5.0, middle),
-            3.5,
-            &curve.look,
-            scene.theme.paper,
-        );
-        frame::text_within(
-            ui,
-            pos2(x + SAMPLE_PT - 3.0, middle),
-            Align2::LEFT_CENTER,
-            &curve.name,
-            label_font(&curve.look, font),
-            if curve.look.stands_out() || curve.region.is_none() {
-                scene.theme.ink
-            } else {
-                scene.theme.faint_ink
-            },
-            room.right() - x - SAMPLE_PT + 3.0,
-        );
     }
 }
 

@@ -9,6 +9,7 @@ pub mod axis;
 pub mod change;
 mod frame;
 mod labels;
+mod line_labels;
 pub mod lines;
 mod looks;
 pub mod nudge;

@@ -17,6 +17,8 @@ const NAME_PT: f32 = 12.5;
 const SMALL_SHARE: f64 = 0.45;
 /// A name at most this many times as wide as the room of its region lies on the region's fill.
 const STAYS_WITHIN: f32 = 2.6;
+/// Width of a leader line with its halo, in points.
+const LEADER_HALO_PT: f32 = 3.4;
 /// Width of the halo of a name, in points.
 const HALO_PT: f32 = 1.2;
 
@@ -131,6 +133,8 @@ pub fn paint_names(
         };
         let (ink, halo) = match label.leader {
             Some([from, to]) => {
+                // Across whatever fills lie between: the line has the halo that the name has.
+                painter.line_segment([from, to], Stroke::new(LEADER_HALO_PT, scene.theme.halo));
                 painter.line_segment([from, to], Stroke::new(1.0, scene.theme.ink));
                 (scene.theme.ink, scene.theme.halo)
             }

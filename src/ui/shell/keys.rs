@@ -5,7 +5,29 @@ use crate::ui::command::Command;
 use crate::ui::left_panel::years_with_figures;
 use crate::ui::map_panel::map_id;
 use crate::view::Change;
-use egui::{Context, Key};
+use egui::{Context, Key, KeyboardShortcut};
+use std::sync::LazyLock;
+
+/// Every shortcut with its command, those with more modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
+static SHORTCUTS: LazyLock<Vec<(Command, KeyboardShortcut)>> = LazyLock::new(|| {
+    let mut shortcuts: Vec<(Command, KeyboardShortcut)> = Command::with_keys()
+        .into_iter()
+        .flat_map(|command| {
+            let keys = command.shortcuts().iter();
+            keys.map(move |&shortcut| (command.clone(), shortcut))
+        })
+        .collect();
+    shortcuts.sort_by_key(|(_, shortcut)| {
+        let modifiers = shortcut.modifiers;
+        std::cmp::Reverse(
+            [modifiers.shift, modifiers.alt, modifiers.command]
+                .map(usize::from)
+                .iter()
+                .sum::<usize>(),
+        )
+    });
+    shortcuts
+});
 
 impl Shell {
     /// The commands whose keys were pressed. While text is typed, only keys with Ctrl or Alt and
@@ -19,17 +41,6 @@ impl Shell {
         let focused = context.memory(egui::Memory::focused);
         let on_map = focused.is_none_or(|id| id == map_id());
         let popup = egui::Popup::is_any_open(context);
-        let mut candidates: Vec<(usize, Command, egui::KeyboardShortcut)> = Vec::new();
-        for command in Command::with_keys() {
-            for &shortcut in command.shortcuts() {
-                let modifiers = shortcut.modifiers;
-                let weight = usize::from(modifiers.shift)
-                    + usize::from(modifiers.alt)
-                    + usize::from(modifiers.command);
-                candidates.push((weight, command.clone(), shortcut));
-            }
-        }
-        candidates.sort_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
         let mut commands = Vec::new();
         context.input_mut(|input| {
             let pasted = input.events.iter().find_map(|event| match event {
@@ -40,7 +51,7 @@ impl Shell {
             if input.events.is_empty() {
                 return;
             }
-            for (_, command, shortcut) in candidates {
+            for (command, shortcut) in SHORTCUTS.iter() {
                 let plain = !shortcut.modifiers.command && !shortcut.modifiers.alt;
                 let is_escape = shortcut.logical_key == Key::Escape;
                 if modal || popup || (typing && plain && !is_escape) {
@@ -53,8 +64,8 @@ impl Shell {
                 if typing && matches!(command, Command::SelectAll | Command::Undo | Command::Redo) {
                     continue;
                 }
-                if input.consume_shortcut(&shortcut) {
-                    commands.push(command);
+                if input.consume_shortcut(shortcut) {
+                    commands.push(command.clone());
                 }
             }
         });
