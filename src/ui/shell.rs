@@ -20,7 +20,7 @@ use crate::figure::profile::ProfileState;
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsStore};
 use crate::view::{FigureKind, Gesture, View};
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use std::sync::Arc;
 
 /// The whole range of years plays in this time, in seconds.
@@ -159,7 +159,8 @@ impl Shell {
                 .default_size(default_width)
                 .size_range(180.0_f32.min(width * 0.4)..=width * 0.45)
                 .show(ui, |ui| {
-                    let outcome = self.left.ui(ui, &self.world, self.play.is_some());
+                    let playing = self.play.is_some();
+                    let outcome = filling(ui, |ui| self.left.ui(ui, &self.world, playing));
                     commands.extend(outcome.commands);
                     highlight = highlight.or(outcome.highlight);
                 });
@@ -169,7 +170,9 @@ impl Shell {
             Panel::right("right")
                 .default_size(default_width)
                 .size_range(200.0_f32.min(width * 0.4)..=width * 0.5)
-                .show(ui, |ui| commands.extend(self.right_ui(ui)));
+                .show(ui, |ui| {
+                    commands.extend(filling(ui, |ui| self.right_ui(ui)))
+                });
         }
         if self.world.view.compare.open && self.world.view.figure == FigureKind::Map {
             let height = ui.available_height();
@@ -238,4 +241,15 @@ impl Shell {
     pub fn window_size_pt(&self) -> Option<(f32, f32)> {
         self.settings.window_size_pt
     }
+}
+
+/// Lays out in the room that is left and takes just that: a panel is otherwise as wide as what is
+/// in it, and by a fraction of a point the map beside it would move with every region chosen.
+fn filling<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let rect = ui.available_rect_before_wrap();
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+    inside.shrink_clip_rect(rect);
+    let result = content(&mut inside);
+    ui.advance_cursor_after_rect(rect);
+    result
 }
