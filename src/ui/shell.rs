@@ -171,7 +171,7 @@ impl Shell {
                 .default_size(default_width)
                 .size_range(200.0_f32.min(width * 0.4)..=width * 0.5)
                 .show(ui, |ui| {
-                    commands.extend(filling(ui, |ui| self.right_ui(ui)))
+                    commands.extend(filling(ui, |ui| self.right_ui(ui)));
                 });
         }
         if self.world.view.compare.open && self.world.view.figure == FigureKind::Map {
