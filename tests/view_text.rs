@@ -8,7 +8,7 @@
 
 use mosaique::carto::LonLat;
 use mosaique::view::{
-    ChartKind, Compare, Extent, FigureKind, Layers, Mask, MeasureId, View, ViewFault,
+    ChartKind, Compare, Extent, FigureKind, Layers, Mask, MeasureId, PageId, View, ViewFault,
 };
 use proptest::prelude::*;
 
@@ -38,13 +38,38 @@ fn any_extent() -> impl Strategy<Value = Extent> {
     })
 }
 
+fn any_page() -> impl Strategy<Value = PageId> {
+    prop_oneof![
+        Just(PageId::Country),
+        Just(PageId::Timeline),
+        prop::collection::vec(any_text(), 0..4).prop_map(PageId::Domains),
+        any_text().prop_map(PageId::Source),
+        any_text().prop_map(PageId::City),
+    ]
+}
+
 fn any_view() -> impl Strategy<Value = View> {
-    let layers = any::<[bool; 4]>().prop_map(|[labels, legend, scale_bar, graticule]| Layers {
-        labels,
-        legend,
-        scale_bar,
-        graticule,
-    });
+    let layers = any::<[bool; 8]>().prop_map(
+        |[
+            labels,
+            legend,
+            scale_bar,
+            graticule,
+            cities,
+            clusters,
+            programmes,
+            page,
+        ]| Layers {
+            labels,
+            legend,
+            scale_bar,
+            graticule,
+            cities,
+            clusters,
+            programmes,
+            page,
+        },
+    );
     let mask = any::<[bool; 3]>().prop_map(|[names, values, colours]| Mask {
         names,
         values,
@@ -66,6 +91,10 @@ fn any_view() -> impl Strategy<Value = View> {
         prop::option::of(any_extent()),
         compare,
         mask,
+        (
+            prop::option::of(any_page()),
+            prop::collection::vec(any_text(), 0..4),
+        ),
     )
         .prop_map(
             |(
@@ -79,6 +108,7 @@ fn any_view() -> impl Strategy<Value = View> {
                 extent,
                 compare,
                 mask,
+                (page, without),
             )| {
                 View {
                     figure,
@@ -91,6 +121,8 @@ fn any_view() -> impl Strategy<Value = View> {
                     extent,
                     compare,
                     mask,
+                    page,
+                    without,
                 }
             },
         )

@@ -245,6 +245,8 @@ gap-title = Part of this view is not in the atlas
 gap-region = The region { $id } is not in this pack and was left out
 gap-metric = The metric { $id } is not in this pack; { $instead } is shown instead
 gap-year = { $metric } has no { $year }; { $instead } is shown instead
+gap-page = There is no page on { $id } in this pack
+gap-source-kind = This pack has no kind of source { $id }; nothing is taken away
 gap-denominator = { $metric } cannot be shown per { $denominator }; it is shown as it is
 
 ## What a screen reader says

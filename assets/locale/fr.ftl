@@ -253,6 +253,8 @@ gap-title = Une partie de cette vue n’est pas dans l’atlas
 gap-region = La région { $id } n’est pas dans ce paquet et a été laissée de côté
 gap-metric = L’indicateur { $id } n’est pas dans ce paquet ; { $instead } est montré à la place
 gap-year = { $metric } n’existe pas pour { $year } ; { $instead } est montré à la place
+gap-page = Ce paquet n’a pas de page sur { $id }
+gap-source-kind = Ce paquet n’a pas de genre de source { $id } ; rien n’est écarté
 gap-denominator = { $metric } ne peut pas être rapporté à { $denominator } ; il est montré tel quel
 
 ## What a screen reader says

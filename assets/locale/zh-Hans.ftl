@@ -237,6 +237,8 @@ gap-title = 该视图的部分内容不在地图集中
 gap-region = 此数据包中没有地区 { $id }，已略去
 gap-metric = 此数据包中没有指标 { $id }，改为显示{ $instead }
 gap-year = “{ $metric }”没有{ $year }年数据，改为显示{ $instead }年
+gap-page = 此数据包中没有关于 { $id } 的页面
+gap-source-kind = 此数据包中没有来源类别 { $id }，未排除任何来源
 gap-denominator = “{ $metric }”不能按{ $denominator }计算，显示原值
 
 ## What a screen reader says

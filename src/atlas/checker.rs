@@ -187,6 +187,26 @@ impl Checker {
         allowed
     }
 
+    /// A fault when a year lies after the last one that the pack knows of.
+    pub(crate) fn past(&mut self, place: Place<'_>, found: Year, as_of: Option<Year>) {
+        if let Some(as_of) = as_of.filter(|&as_of| found > as_of) {
+            let what = MeaningFault::YearAhead { found, as_of };
+            self.fault(place, &found.to_string(), what);
+        }
+    }
+
+    /// A fault when a language is not one of the pack.
+    pub(crate) fn language(&mut self, place: Place<'_>, field: &'static str, language: &str) {
+        if !self.languages.iter().any(|known| known == language) {
+            let what = MeaningFault::TextInUnknownLanguage {
+                field,
+                language: language.to_owned(),
+                suggestion: nearest(language, self.languages.iter().map(String::as_str)),
+            };
+            self.fault(place, &token(field), what);
+        }
+    }
+
     /// Whether years ascend within the range; faults where they do not.
     pub(crate) fn years(&mut self, place: Place<'_>, years: &[Year]) -> bool {
         let mut good = true;
@@ -333,6 +353,11 @@ fn home_of(kind: Kind) -> Option<&'static str> {
         Kind::Cluster => Some("clusters.ron"),
         Kind::Company => Some("companies.ron"),
         Kind::City => Some("cities.ron"),
+        Kind::Claim => Some("claims.ron"),
+        Kind::Topic => Some("topics.ron"),
+        Kind::Programme => Some("programmes.ron"),
+        Kind::Dimension => Some("typology.ron"),
+        Kind::Ranking => Some("rankings.ron"),
         _ => None,
     }
 }

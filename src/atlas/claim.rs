@@ -1,7 +1,8 @@
 //! What sources say about places, and the fields of technology they say it about.
 
 use super::{
-    CityKey, ClusterKey, CompanyKey, Identified, Key, RegionKey, SourceKey, UnitKey, Words, Year,
+    CityKey, ClusterKey, CompanyKey, DimensionKey, Identified, Key, ProgrammeKey, RegionKey,
+    SourceKey, TopicKey, UnitKey, Words, Year,
 };
 
 /// Key of a [`Domain`].
@@ -29,10 +30,16 @@ pub struct Domain {
 pub struct Claim {
     /// Id.
     pub id: String,
+    /// The heading it stands under.
+    pub topic: Option<TopicKey>,
     /// What it is about. Never empty.
     pub subjects: Vec<Subject>,
+    /// What it speaks of besides.
+    pub mentions: Vec<Subject>,
     /// Fields it is about.
     pub domains: Vec<DomainKey>,
+    /// The dimension of the typology that it belongs to.
+    pub dimension: Option<DimensionKey>,
     /// What is said.
     pub statement: Words,
     /// The number in it, when there is one.
@@ -67,8 +74,18 @@ pub enum Subject {
     City(CityKey),
     /// A company.
     Company(CompanyKey),
+    /// A programme of the state.
+    Programme(ProgrammeKey),
     /// The whole country.
     Country,
+}
+
+impl Claim {
+    /// Whether it is about a subject or speaks of it.
+    #[must_use]
+    pub fn speaks_of(&self, subject: Subject) -> bool {
+        self.subjects.contains(&subject) || self.mentions.contains(&subject)
+    }
 }
 
 impl Identified for Domain {

@@ -60,6 +60,13 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Whether the entry is as good as the others and only deserves a second look.
+    #[must_use]
+    pub fn is_warning(&self) -> bool {
+        matches!(self, Self::Meaning { what, .. }
+            if matches!(**what, MeaningFault::OutsideRegion { .. }))
+    }
+
     /// The file (or path) the fault is in.
     #[must_use]
     pub fn file(&self) -> &str {
@@ -271,6 +278,53 @@ pub enum MeaningFault {
         /// The year.
         year: Year,
     },
+    /// A date that is none.
+    #[error("{field} is '{found}'; expected a date such as 2025, 2025-01 or 2025-01-31")]
+    Date {
+        /// Which date.
+        field: &'static str,
+        /// What was found.
+        found: String,
+    },
+    /// Something that ends before it begins.
+    #[error("it ends in {end}, before it begins in {start}")]
+    EndBeforeStart {
+        /// The beginning.
+        start: String,
+        /// The end.
+        end: String,
+    },
+    /// A year that the pack cannot know of.
+    #[error(
+        "year {found} lies ahead; the pack knows what was said up to {as_of} (as_of in atlas.ron)"
+    )]
+    YearAhead {
+        /// The year found.
+        found: Year,
+        /// The last year the pack knows of.
+        as_of: Year,
+    },
+    /// A place outside the region it is said to lie in.
+    #[error("its place lies {distance_km:.1} km outside the boundary of '{region}'")]
+    OutsideRegion {
+        /// The region.
+        region: String,
+        /// How far outside, on the plane of the map, in kilometres.
+        distance_km: f64,
+    },
+    /// A text whose placeables cannot be read.
+    #[error("{field} in '{language}' has a broken placeable: {message}")]
+    Placeable {
+        /// Which text.
+        field: &'static str,
+        /// The language.
+        language: String,
+        /// What is wrong.
+        message: String,
+    },
+    /// Something that nothing leads to.
+    #[error("{0} is not used by anything; use it or delete it")]
+    Unused(Kind),
     /// A field that is its own ancestor.
     #[error("'{0}' is its own ancestor; expected parents to end")]
     Ring(String),
@@ -309,6 +363,26 @@ pub enum Kind {
     Observations,
     /// What a claim is about.
     Subject,
+    /// A heading of claims.
+    Topic,
+    /// A term of the glossary.
+    Term,
+    /// A page.
+    Article,
+    /// An event.
+    Event,
+    /// A programme.
+    Programme,
+    /// A hub of a programme.
+    Hub,
+    /// A dimension of the typology.
+    Dimension,
+    /// A table of ranks.
+    Ranking,
+    /// A disagreement of sources.
+    Disagreement,
+    /// What one source says in a disagreement.
+    Side,
 }
 
 impl Kind {
@@ -331,6 +405,16 @@ impl Kind {
             Self::City => "city",
             Self::Observations => "figures of metric",
             Self::Subject => "subject",
+            Self::Topic => "topic",
+            Self::Term => "term",
+            Self::Article => "page",
+            Self::Event => "event",
+            Self::Programme => "programme",
+            Self::Hub => "hub",
+            Self::Dimension => "dimension",
+            Self::Ranking => "ranking",
+            Self::Disagreement => "disagreement",
+            Self::Side => "side",
         }
     }
 }

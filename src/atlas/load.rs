@@ -7,13 +7,16 @@ use super::fault::{Fault, Kind, MeaningFault};
 use super::files::{OBSERVATIONS, PackFiles, PackSource};
 use super::nearest::nearest;
 use super::raw::{
-    AtlasFile, RawCity, RawClaim, RawCluster, RawCompany, RawDomain, RawMetric, RawObservations,
-    RawRegion, RawSource, RawStart, RawUnit,
+    AtlasFile, RawArticle, RawCity, RawClaim, RawCluster, RawCompany, RawDisagreement, RawDomain,
+    RawEvent, RawMetric, RawObservations, RawProgramme, RawRanking, RawRegion, RawSource, RawStart,
+    RawTerm, RawTopic, RawUnit, TypologyFile,
 };
 use super::resolve_claims::{self, CLAIMS, DOMAINS, Referred, SOURCES};
 use super::resolve_figures::{self, Known, METRICS};
 use super::resolve_meta::{self, ATLAS, UNITS};
+use super::resolve_pages::{self, DISAGREEMENTS, EVENTS, GLOSSARY, PAGES, Sides, TOPICS};
 use super::resolve_places::{self, CITIES, CLUSTERS, COMPANIES, REGIONS};
+use super::resolve_programmes::{self, PROGRAMMES, Places, RANKINGS, TYPOLOGY};
 use super::syntax::parse;
 use super::{
     Atlas, Identified, Meta, Metric, MetricKey, Observations, Region, Start, Table, Topology,
@@ -25,6 +28,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The last generation number given out; only ever counted up.
 static GENERATION: AtomicU64 = AtomicU64::new(0);
+
+/// A generation number that no other atlas of this process has.
+pub(crate) fn next_generation() -> u64 {
+    GENERATION.fetch_add(1, Ordering::Relaxed) + 1
+}
 
 /// What came of opening a pack.
 #[derive(Clone, Debug)]
@@ -94,6 +102,14 @@ struct Lists {
     clusters: Vec<RawCluster>,
     companies: Vec<RawCompany>,
     cities: Vec<RawCity>,
+    programmes: Vec<RawProgramme>,
+    typology: Option<TypologyFile>,
+    rankings: Vec<RawRanking>,
+    topics: Vec<RawTopic>,
+    terms: Vec<RawTerm>,
+    articles: Vec<RawArticle>,
+    events: Vec<RawEvent>,
+    disagreements: Vec<RawDisagreement>,
 }
 
 type Figures = Vec<(String, RawObservations)>;
@@ -153,6 +169,14 @@ impl<'a> Reading<'a> {
             clusters: self.list(CLUSTERS),
             companies: self.list(COMPANIES),
             cities: self.list(CITIES),
+            programmes: self.list(PROGRAMMES),
+            typology: self.file(TYPOLOGY),
+            rankings: self.list(RANKINGS),
+            topics: self.list(TOPICS),
+            terms: self.list(GLOSSARY),
+            articles: self.list(PAGES),
+            events: self.list(EVENTS),
+            disagreements: self.list(DISAGREEMENTS),
         }
     }
 
@@ -249,36 +273,58 @@ fn assemble(
     };
     let observations = resolve_observations(figures, &mut known, check);
     let domains = resolve_claims::domains(lists.domains, check);
-    let clusters = resolve_places::clusters(lists.clusters, &regions, check);
-    let companies = resolve_places::companies(lists.companies, check);
     let cities = resolve_places::cities(lists.cities, &regions, &mut sources, &mut meta, check);
+    let clusters = resolve_places::clusters(lists.clusters, &regions, &cities, check);
+    let companies =
+        resolve_places::companies(lists.companies, &cities, &mut sources, &mut meta, check);
+    let topics = resolve_pages::topics(lists.topics, check);
+    let terms = resolve_pages::terms(lists.terms, check);
+    let mut places = Places {
+        regions: &regions,
+        cities: &cities,
+        units: &mut units,
+        sources: &mut sources,
+        meta: &mut meta,
+    };
+    let programmes = resolve_programmes::programmes(lists.programmes, &mut places, check);
+    let (typology, dimensions) = resolve_programmes::typology(lists.typology, &mut places, check);
+    let rankings = resolve_programmes::rankings(lists.rankings, &mut places, check);
     meta.per_head = per_head.and_then(|id| check.find(in_atlas(), Kind::Metric, &id, &metrics));
     meta.per_gdp = per_gdp.and_then(|id| check.find(in_atlas(), Kind::Metric, &id, &metrics));
     resolve_start(&start, &mut meta, &metrics, &observations, check);
     if let Some(topology) = &topology {
         check_shapes(topology, &regions, check);
+        resolve_places::check_cities(topology, &cities, &regions, check);
     }
-    let claims = resolve_claims::claims(
-        lists.claims,
-        &mut Referred {
-            regions: &regions,
-            clusters: &clusters,
-            cities: &cities,
-            companies: &companies,
-            domains: &domains,
-            units: &mut units,
-            sources: &mut sources,
-            meta: &mut meta,
-        },
-        check,
-    );
+    let mut referred = Referred {
+        regions: &regions,
+        clusters: &clusters,
+        cities: &cities,
+        companies: &companies,
+        programmes: &programmes,
+        topics: &topics,
+        dimensions: &dimensions,
+        domains: &domains,
+        units: &mut units,
+        sources: &mut sources,
+        meta: &mut meta,
+    };
+    let claims = resolve_claims::claims(lists.claims, &mut referred, check);
+    let articles = resolve_pages::articles(lists.articles, &claims, &referred, check);
+    let events = resolve_pages::events(lists.events, &claims, &mut referred, check);
+    let sides = Sides {
+        claims: &claims,
+        metrics: &metrics,
+        rankings: &rankings,
+    };
+    let disagreements = resolve_pages::disagreements(lists.disagreements, &sides, &referred, check);
     let checked = std::mem::replace(check, Checker::new(Vec::new(), HashSet::new()));
     reading.faults.extend(checked.into_faults(files));
     let Some(topology) = topology.filter(|_| !regions.is_empty() && !metrics.is_empty()) else {
         return reading.give_up();
     };
     let atlas = Atlas {
-        generation: GENERATION.fetch_add(1, Ordering::Relaxed) + 1,
+        generation: next_generation(),
         meta,
         units,
         regions,
@@ -290,6 +336,15 @@ fn assemble(
         clusters,
         companies,
         cities,
+        programmes,
+        typology,
+        dimensions,
+        rankings,
+        topics,
+        terms,
+        articles,
+        events,
+        disagreements,
         boundaries: Arc::new(topology),
     };
     Loaded {

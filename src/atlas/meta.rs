@@ -40,6 +40,19 @@ pub struct Meta {
     pub region_kinds: Table<RegionKind>,
     /// Kinds of source.
     pub source_kinds: Table<SourceKind>,
+    /// The last year that claims and events may be of; what comes later can only be planned.
+    pub as_of: Option<Year>,
+    /// What a reader should know about the pack: its terms, how it was checked.
+    pub about: Vec<Passage>,
+}
+
+/// A heading and what stands under it.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// Heading.
+    pub title: Words,
+    /// Text.
+    pub text: Words,
 }
 
 /// The first question an atlas asks.

@@ -86,6 +86,10 @@ pub enum Coverage {
     All,
     /// In profiles only, because its basis differs from that of the other regions.
     Profile,
+    /// Of the country alone: on its page.
+    National,
+    /// Figures that later ones replaced: only where sources are set side by side.
+    Superseded,
 }
 
 /// A denominator for a count: shown value = count ÷ denominator of the same year × factor.

@@ -10,6 +10,7 @@
 //! program itself and the way numbers are written (`locale`). Nothing here knows which pack is
 //! open, and no place has its name in the code.
 
+mod article;
 mod boundaries;
 mod checker;
 mod claim;
@@ -25,18 +26,25 @@ mod metric;
 mod nearest;
 mod observations;
 mod place;
+mod programme;
 mod raw;
 mod region;
 mod resolve_claims;
 mod resolve_figures;
 mod resolve_meta;
+mod resolve_pages;
 mod resolve_places;
+mod resolve_programmes;
 mod source;
 mod summary;
 mod syntax;
 mod unit;
+mod without;
 mod words;
 
+pub use article::{
+    Article, ArticleKey, Event, EventKey, PartialDate, Section, Term, TermKey, Topic, TopicKey,
+};
 pub use boundaries::{LonLat, Topology};
 pub use claim::{Claim, ClaimFigure, ClaimKey, Domain, DomainKey, Subject};
 pub use fault::{Fault, Kind, MeaningFault};
@@ -45,11 +53,15 @@ pub use key::{Identified, Key, Table};
 pub use load::Loaded;
 pub use measure::Measure;
 pub use meta::{
-    Meta, RegionKind, RegionKindKey, SourceKind, SourceKindKey, Start, Theme, ThemeKey,
+    Meta, Passage, RegionKind, RegionKindKey, SourceKind, SourceKindKey, Start, Theme, ThemeKey,
 };
 pub use metric::{Better, Coverage, Metric, MetricKey, MetricKind, Pair};
 pub use observations::{Observations, Provenance, Series, YEARS_ALLOWED, Year};
-pub use place::{City, CityKey, Cluster, ClusterKey, Company, CompanyKey};
+pub use place::{City, CityKey, Cluster, ClusterKey, Company, CompanyKey, Headquarters};
+pub use programme::{
+    Centre, Dimension, DimensionKey, Disagreement, DisagreementKey, Flow, Hub, Programme,
+    ProgrammeKey, Ranking, RankingKey, RankingRow, Side, Typology,
+};
 pub use region::{Area, Capital, Census, Region, RegionKey};
 pub use source::{Source, SourceKey, Status};
 pub use summary::Summary;
@@ -85,6 +97,24 @@ pub struct Atlas {
     pub companies: Table<Company>,
     /// Cities.
     pub cities: Table<City>,
+    /// Programmes of the state.
+    pub programmes: Table<Programme>,
+    /// The typology of cities.
+    pub typology: Option<Typology>,
+    /// Its dimensions.
+    pub dimensions: Table<Dimension>,
+    /// Tables of ranks and counts.
+    pub rankings: Table<Ranking>,
+    /// Headings of claims.
+    pub topics: Table<Topic>,
+    /// The glossary.
+    pub terms: Table<Term>,
+    /// Pages.
+    pub articles: Table<Article>,
+    /// Events, in the order of time.
+    pub events: Table<Event>,
+    /// Sources that disagree.
+    pub disagreements: Table<Disagreement>,
     /// Boundaries; the ids of the shapes are those of the regions.
     pub boundaries: Arc<Topology>,
 }

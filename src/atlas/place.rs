@@ -18,8 +18,13 @@ pub struct Cluster {
     pub names: Words,
     /// The regions in it.
     pub members: Vec<RegionKey>,
-    /// Whether the members belong to it whole, or only parts of them.
+    /// Cities in it, for a cluster that is made of cities.
+    pub cities: Vec<CityKey>,
+    /// Whether the members belong to it whole, or only parts of them. Figures are added up only
+    /// where they do.
     pub whole: bool,
+    /// Why no figures are added up, where they are not.
+    pub no_sum: Option<Words>,
     /// What to keep in mind.
     pub note: Option<Words>,
 }
@@ -31,6 +36,21 @@ pub struct Company {
     pub id: String,
     /// Name.
     pub names: Words,
+    /// Other names by which people look for it.
+    pub also: Vec<String>,
+    /// What kind of company the sources present it as.
+    pub note: Option<Words>,
+    /// Where its seat is, when a source says so.
+    pub headquarters: Option<Headquarters>,
+}
+
+/// The seat of a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headquarters {
+    /// The city.
+    pub city: CityKey,
+    /// Who says so.
+    pub source: SourceKey,
 }
 
 /// A city.

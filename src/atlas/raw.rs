@@ -26,6 +26,16 @@ pub(crate) struct AtlasFile {
     pub(crate) themes: Vec<RawTheme>,
     pub(crate) region_kinds: Vec<RawRegionKind>,
     pub(crate) source_kinds: Vec<RawSourceKind>,
+    pub(crate) as_of: Option<Year>,
+    #[serde(default)]
+    pub(crate) about: Vec<RawPassage>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPassage {
+    pub(crate) title: Words,
+    pub(crate) text: Words,
 }
 
 #[derive(Clone, Deserialize)]
@@ -199,6 +209,7 @@ pub(crate) enum RawSubject {
     Cluster(String),
     City(String),
     Company(String),
+    Programme(String),
     Country,
 }
 
@@ -206,9 +217,13 @@ pub(crate) enum RawSubject {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawClaim {
     pub(crate) id: String,
+    pub(crate) topic: Option<String>,
     pub(crate) subjects: Vec<RawSubject>,
     #[serde(default)]
+    pub(crate) mentions: Vec<RawSubject>,
+    #[serde(default)]
     pub(crate) domains: Vec<String>,
+    pub(crate) dimension: Option<String>,
     pub(crate) statement: Words,
     pub(crate) figure: Option<RawFigure>,
     pub(crate) year: Option<Year>,
@@ -230,7 +245,10 @@ pub(crate) struct RawCluster {
     pub(crate) id: String,
     pub(crate) names: Words,
     pub(crate) members: Vec<String>,
+    #[serde(default)]
+    pub(crate) cities: Vec<String>,
     pub(crate) whole: bool,
+    pub(crate) no_sum: Option<Words>,
     pub(crate) note: Option<Words>,
 }
 
@@ -239,6 +257,17 @@ pub(crate) struct RawCluster {
 pub(crate) struct RawCompany {
     pub(crate) id: String,
     pub(crate) names: Words,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+    pub(crate) note: Option<Words>,
+    pub(crate) headquarters: Option<RawHeadquarters>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawHeadquarters {
+    pub(crate) city: String,
+    pub(crate) source: String,
 }
 
 #[derive(Deserialize)]
@@ -250,4 +279,172 @@ pub(crate) struct RawCity {
     pub(crate) region: String,
     pub(crate) at: (f64, f64),
     pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTopic {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    pub(crate) meaning: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTerm {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+    pub(crate) also: Option<Pairs<Vec<String>>>,
+    pub(crate) meaning: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawArticle {
+    pub(crate) id: String,
+    pub(crate) title: Words,
+    pub(crate) lead: Words,
+    #[serde(default)]
+    pub(crate) subjects: Vec<RawSubject>,
+    pub(crate) sections: Vec<RawSection>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSection {
+    pub(crate) title: Words,
+    pub(crate) text: Option<Words>,
+    #[serde(default)]
+    pub(crate) claims: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawEvent {
+    pub(crate) id: String,
+    pub(crate) date: String,
+    pub(crate) end: Option<String>,
+    pub(crate) title: Words,
+    pub(crate) text: Option<Words>,
+    #[serde(default)]
+    pub(crate) subjects: Vec<RawSubject>,
+    #[serde(default)]
+    pub(crate) claims: Vec<String>,
+    pub(crate) source: String,
+    pub(crate) caution: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawProgramme {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+    pub(crate) meaning: Words,
+    pub(crate) source: String,
+    #[serde(default)]
+    pub(crate) hubs: Vec<RawHub>,
+    #[serde(default)]
+    pub(crate) centres: Vec<RawCentre>,
+    pub(crate) flow: Option<RawFlow>,
+    pub(crate) claims_note: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawHub {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+    pub(crate) regions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCentre {
+    pub(crate) id: String,
+    pub(crate) names: Words,
+    pub(crate) hub: String,
+    pub(crate) regions: Vec<String>,
+    pub(crate) area: Words,
+    pub(crate) at: (f64, f64),
+    pub(crate) located: Words,
+    pub(crate) position: String,
+    pub(crate) approved: String,
+    pub(crate) caution: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFlow {
+    pub(crate) from: Vec<String>,
+    pub(crate) to: Vec<String>,
+    pub(crate) label: Words,
+    pub(crate) note: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TypologyFile {
+    pub(crate) name: Words,
+    pub(crate) meaning: Words,
+    pub(crate) missing: Words,
+    pub(crate) source: String,
+    #[serde(default)]
+    pub(crate) left_out: Vec<String>,
+    pub(crate) dimensions: Vec<RawDimension>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDimension {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    pub(crate) meaning: Words,
+    #[serde(default)]
+    pub(crate) examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRanking {
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    pub(crate) meaning: Words,
+    pub(crate) unit: String,
+    pub(crate) caution: Option<Words>,
+    pub(crate) rows: Vec<RawRankingRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRankingRow {
+    pub(crate) year: Year,
+    pub(crate) names: Words,
+    #[serde(default)]
+    pub(crate) regions: Vec<String>,
+    #[serde(default)]
+    pub(crate) cities: Vec<String>,
+    pub(crate) value: f64,
+    pub(crate) source: String,
+    pub(crate) note: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDisagreement {
+    pub(crate) id: String,
+    pub(crate) title: Words,
+    pub(crate) reason: Words,
+    pub(crate) sides: Vec<RawSide>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawSide {
+    Metric(String, Year),
+    Figure(String, String, Year),
+    Claim(String),
+    Areas,
+    Rank(String, Year),
 }

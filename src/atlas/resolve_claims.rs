@@ -5,8 +5,8 @@ use super::fault::{Kind, MeaningFault};
 use super::raw::{RawClaim, RawDomain, RawSource, RawSubject};
 use super::resolve_meta::implied_source_kind;
 use super::{
-    City, Claim, ClaimFigure, Cluster, Company, Domain, DomainKey, Meta, Region, Source, SourceKey,
-    SourceKindKey, Subject, Table, Unit, Words,
+    City, Claim, ClaimFigure, Cluster, Company, Dimension, Domain, DomainKey, Meta, Programme,
+    Region, Source, SourceKey, SourceKindKey, Subject, Table, Topic, Unit, Words,
 };
 
 pub(crate) const SOURCES: &str = "sources.ron";
@@ -163,12 +163,15 @@ fn ancestry_reaches(domains: &Table<Domain>, from: DomainKey, to: DomainKey) -> 
     false
 }
 
-/// What claims refer to.
+/// What claims and pages refer to.
 pub(crate) struct Referred<'a> {
     pub(crate) regions: &'a Table<Region>,
     pub(crate) clusters: &'a Table<Cluster>,
     pub(crate) cities: &'a Table<City>,
     pub(crate) companies: &'a Table<Company>,
+    pub(crate) programmes: &'a Table<Programme>,
+    pub(crate) topics: &'a Table<Topic>,
+    pub(crate) dimensions: &'a Table<Dimension>,
     pub(crate) domains: &'a Table<Domain>,
     pub(crate) units: &'a mut Table<Unit>,
     pub(crate) sources: &'a mut Table<Source>,
@@ -190,15 +193,19 @@ pub(crate) fn claims(
         };
         check.words(place, "statement", &mut raw.statement);
         check.optional_words(place, "caution", &mut raw.caution);
-        if let Some(year) = raw.year {
-            check.year(place, year);
+        if let Some(year) = raw.year
+            && check.year(place, year)
+        {
+            check.past(place, year, to.meta.as_of);
         }
         if raw.subjects.is_empty() {
             check.fault(place, "subjects:", MeaningFault::Nothing(Kind::Subject));
         }
-        let subjects: Vec<Subject> = (raw.subjects.iter())
-            .filter_map(|subject| resolve_subject(place, subject, to, check))
-            .collect();
+        let subjects = resolve_subjects(place, &raw.subjects, to, check);
+        let mentions = resolve_subjects(place, &raw.mentions, to, check);
+        let topic = (raw.topic).and_then(|id| check.find(place, Kind::Topic, &id, to.topics));
+        let dimension =
+            (raw.dimension).and_then(|id| check.find(place, Kind::Dimension, &id, to.dimensions));
         let domains = (raw.domains.iter())
             .filter_map(|domain| check.find(place, Kind::Domain, domain, to.domains))
             .collect();
@@ -217,8 +224,11 @@ pub(crate) fn claims(
         let source = source_key(place, &raw.source, to.sources, to.meta, check);
         let claim = Claim {
             id: raw.id,
+            topic,
             subjects,
+            mentions,
             domains,
+            dimension,
             statement: raw.statement,
             figure,
             year: raw.year,
@@ -226,11 +236,26 @@ pub(crate) fn claims(
             caution: raw.caution,
         };
         // What is about nothing that is known can be reached from nowhere.
-        if !claim.subjects.is_empty() {
+        if claim.subjects.is_empty() {
+            check.leave_out(Kind::Claim, claim.id);
+        } else {
             check.insert(CLAIMS, Kind::Claim, &mut claims, claim);
         }
     }
     claims
+}
+
+/// Follows references to what something is about; those that lead nowhere are faults and left
+/// out.
+pub(crate) fn resolve_subjects(
+    place: Place<'_>,
+    raw: &[RawSubject],
+    to: &Referred<'_>,
+    check: &mut Checker,
+) -> Vec<Subject> {
+    raw.iter()
+        .filter_map(|subject| resolve_subject(place, subject, to, check))
+        .collect()
 }
 
 fn resolve_subject(
@@ -252,6 +277,9 @@ fn resolve_subject(
         RawSubject::Company(id) => check
             .find(place, Kind::Company, id, to.companies)
             .map(Subject::Company),
+        RawSubject::Programme(id) => check
+            .find(place, Kind::Programme, id, to.programmes)
+            .map(Subject::Programme),
         RawSubject::Country => Some(Subject::Country),
     }
 }

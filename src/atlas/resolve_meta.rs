@@ -3,7 +3,7 @@
 use super::checker::{Checker, Place};
 use super::fault::{Kind, MeaningFault};
 use super::raw::{AtlasFile, RawUnit};
-use super::{Meta, RegionKind, SourceKind, Start, Table, Theme, Unit, Words};
+use super::{Meta, Passage, RegionKind, SourceKind, Start, Table, Theme, Unit, Words};
 
 pub(crate) const ATLAS: &str = "atlas.ron";
 pub(crate) const UNITS: &str = "units.ron";
@@ -71,6 +71,15 @@ pub(crate) fn meta(mut raw: AtlasFile, start: Start, check: &mut Checker) -> Met
         };
         check.insert(ATLAS, Kind::SourceKind, &mut source_kinds, kind);
     }
+    let mut about = Vec::new();
+    for mut passage in raw.about {
+        check.words(place, "about.title", &mut passage.title);
+        check.words(place, "about.text", &mut passage.text);
+        about.push(Passage {
+            title: passage.title,
+            text: passage.text,
+        });
+    }
     Meta {
         id: raw.id,
         title: raw.title,
@@ -89,6 +98,8 @@ pub(crate) fn meta(mut raw: AtlasFile, start: Start, check: &mut Checker) -> Met
         themes,
         region_kinds,
         source_kinds,
+        as_of: raw.as_of,
+        about,
     }
 }
 

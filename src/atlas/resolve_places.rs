@@ -6,8 +6,10 @@ use super::raw::{RawArea, RawCapital, RawCity, RawCluster, RawCompany, RawRegion
 use super::resolve_claims::source_key;
 use super::resolve_meta::implied_region_kind;
 use super::{
-    Area, Capital, Census, City, Cluster, Company, Meta, Region, Source, Table, words::composed,
+    Area, Capital, Census, City, Cluster, Company, Headquarters, Meta, Region, Source, Table,
+    Topology, words::composed,
 };
+use crate::carto::ShapeRole;
 
 pub(crate) const REGIONS: &str = "regions.ron";
 pub(crate) const CLUSTERS: &str = "clusters.ron";
@@ -138,6 +140,7 @@ fn resolve_area(
 pub(crate) fn clusters(
     raw: Vec<RawCluster>,
     regions: &Table<Region>,
+    cities: &Table<City>,
     check: &mut Checker,
 ) -> Table<Cluster> {
     let mut clusters = Table::default();
@@ -148,7 +151,9 @@ pub(crate) fn clusters(
             entry: &id,
         };
         check.words(place, "names", &mut raw.names);
-        check.optional_words(place, "note", &mut raw.note);
+        for (field, words) in [("no_sum", &mut raw.no_sum), ("note", &mut raw.note)] {
+            check.optional_words(place, field, words);
+        }
         if raw.members.is_empty() {
             check.fault(place, "members:", MeaningFault::Nothing(Kind::Region));
         }
@@ -170,7 +175,11 @@ pub(crate) fn clusters(
             id: raw.id,
             names: raw.names,
             members,
+            cities: (raw.cities.iter())
+                .filter_map(|city| check.find(place, Kind::City, city, cities))
+                .collect(),
             whole: raw.whole,
+            no_sum: raw.no_sum,
             note: raw.note,
         };
         check.insert(CLUSTERS, Kind::Cluster, &mut clusters, cluster);
@@ -179,7 +188,13 @@ pub(crate) fn clusters(
 }
 
 /// `companies.ron`.
-pub(crate) fn companies(raw: Vec<RawCompany>, check: &mut Checker) -> Table<Company> {
+pub(crate) fn companies(
+    raw: Vec<RawCompany>,
+    cities: &Table<City>,
+    sources: &mut Table<Source>,
+    meta: &mut Meta,
+    check: &mut Checker,
+) -> Table<Company> {
     let mut companies = Table::default();
     for mut raw in raw {
         let place = Place {
@@ -187,9 +202,21 @@ pub(crate) fn companies(raw: Vec<RawCompany>, check: &mut Checker) -> Table<Comp
             entry: &raw.id,
         };
         check.words(place, "names", &mut raw.names);
+        check.optional_words(place, "note", &mut raw.note);
+        for name in &raw.also {
+            check.text(place, "also", name);
+        }
+        let headquarters = raw.headquarters.and_then(|seat| {
+            let source = source_key(place, &seat.source, sources, meta, check);
+            let city = check.find(place, Kind::City, &seat.city, cities)?;
+            Some(Headquarters { city, source })
+        });
         let company = Company {
             id: raw.id,
             names: raw.names,
+            also: raw.also.into_iter().map(composed).collect(),
+            note: raw.note,
+            headquarters,
         };
         check.insert(COMPANIES, Kind::Company, &mut companies, company);
     }
@@ -233,3 +260,37 @@ pub(crate) fn cities(
     }
     cities
 }
+
+/// A warning for each city that stands outside its region. Boundaries are simplified, so a city on
+/// the coast may stand a little out at sea: that much is let pass.
+pub(crate) fn check_cities(
+    topology: &Topology,
+    cities: &Table<City>,
+    regions: &Table<Region>,
+    check: &mut Checker,
+) {
+    for city in cities.entries() {
+        let Some(region) = regions.get(city.region) else {
+            continue;
+        };
+        let shape = (topology.shape_index(&region.id))
+            .filter(|&shape| topology.shapes()[shape].role == ShapeRole::Region);
+        let Some(shape) = shape else { continue };
+        let at = topology.albers().plane_from_lonlat(city.at);
+        let distance_km = topology.distance_outside_m(shape, at) / 1000.0;
+        if distance_km > OUTSIDE_LET_PASS_KM {
+            let place = Place {
+                file: CITIES,
+                entry: &city.id,
+            };
+            let what = MeaningFault::OutsideRegion {
+                region: region.id.clone(),
+                distance_km,
+            };
+            check.fault(place, "at:", what);
+        }
+    }
+}
+
+/// How far outside its region a city may stand on simplified boundaries, in kilometres.
+const OUTSIDE_LET_PASS_KM: f64 = 5.0;

@@ -31,6 +31,7 @@ pub mod ladder;
 pub mod level;
 pub mod mesh;
 pub mod oklab;
+mod outside;
 pub mod palette;
 pub mod point;
 pub mod scale_bar;

@@ -24,9 +24,11 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
         .map_or_else(|| opened.clone(), PackSource::Folder);
     let Loaded { atlas, faults } = Atlas::load(&source);
     for fault in &faults {
-        writeln!(out, "{fault}")?;
+        let lead = if fault.is_warning() { "warning: " } else { "" };
+        writeln!(out, "{lead}{fault}")?;
     }
-    match (atlas, faults.len()) {
+    let faults = faults.iter().filter(|fault| !fault.is_warning()).count();
+    match (atlas, faults) {
         (Some(atlas), 0) => {
             write!(out, "{}", Summary::of(&atlas))?;
             Ok(true)

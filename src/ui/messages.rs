@@ -137,6 +137,10 @@ pub fn gap_text(locale: &Locale, world: &World, gap: &Gap) -> String {
     let shown = scene.measure_name(world.resolved.measure);
     match gap {
         Gap::Region { id } => locale.text_with("gap-region", &[("id", id.as_str().into())]),
+        Gap::Page { id, .. } => locale.text_with("gap-page", &[("id", id.as_str().into())]),
+        Gap::SourceKind { id } => {
+            locale.text_with("gap-source-kind", &[("id", id.as_str().into())])
+        }
         Gap::Metric { id } => locale.text_with(
             "gap-metric",
             &[("id", id.as_str().into()), ("instead", shown.into())],

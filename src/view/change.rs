@@ -1,6 +1,6 @@
 //! What can be asked of a view: every edit, as a value.
 
-use super::{CLASS_COUNTS, ChartKind, Extent, FigureKind, Layers, MeasureId, View};
+use super::{CLASS_COUNTS, ChartKind, Extent, FigureKind, Layers, MeasureId, PageId, View};
 use crate::atlas::Year;
 
 /// One edit of a view. A frame returns changes; one place applies them.
@@ -34,6 +34,12 @@ pub enum Change {
     CompareChart(ChartKind),
     /// Compare all regions, or only the chosen ones.
     CompareAll(bool),
+    /// Read a page; `None` goes back to the profile of the region in focus.
+    Page(Option<PageId>),
+    /// Take a kind of source away, or give it back.
+    WithoutKind(String, bool),
+    /// Give back every kind of source.
+    WithEveryKind,
     /// Show another view altogether.
     Replace(Box<View>),
 }
@@ -52,8 +58,15 @@ impl Change {
                 next.classes = (*classes).clamp(*CLASS_COUNTS.start(), *CLASS_COUNTS.end());
             }
             Self::Layers(layers) => next.layers = *layers,
-            Self::Select(region) => next.selection = vec![region.clone()],
-            Self::Toggle(region) => toggle(&mut next.selection, region),
+            // Who chooses a region wants to read about it.
+            Self::Select(region) => {
+                next.selection = vec![region.clone()];
+                next.page = None;
+            }
+            Self::Toggle(region) => {
+                toggle(&mut next.selection, region);
+                next.page = None;
+            }
             Self::SelectMany(regions) => {
                 next.selection.clear();
                 for region in regions {
@@ -70,6 +83,15 @@ impl Change {
                 next.compare.open = true;
             }
             Self::CompareAll(all) => next.compare.all = *all,
+            Self::Page(page) => next.page.clone_from(page),
+            Self::WithoutKind(kind, taken) => {
+                next.without.retain(|known| known != kind);
+                if *taken {
+                    next.without.push(kind.clone());
+                    next.without.sort();
+                }
+            }
+            Self::WithEveryKind => next.without.clear(),
             Self::Replace(view) => next = (**view).clone(),
         }
         next

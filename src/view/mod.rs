@@ -8,12 +8,14 @@
 
 mod change;
 mod history;
+mod page;
 mod resolve;
 mod text;
 
 pub use change::Change;
 pub use history::{Gesture, History};
-pub use resolve::{Gap, Resolved, resolve};
+pub use page::{Page, PageId};
+pub use resolve::{Gap, Resolved, kinds_taken_away, resolve};
 pub use text::{ViewFault, ViewText};
 
 use crate::atlas::Year;
@@ -47,6 +49,10 @@ pub struct View {
     pub compare: Compare,
     /// What is hidden from the reader.
     pub mask: Mask,
+    /// The page that is read beside the map; `None` is the profile of the region in focus.
+    pub page: Option<PageId>,
+    /// Kinds of source that are taken away, by id: the whole atlas is shown without them.
+    pub without: Vec<String>,
 }
 
 impl Default for View {
@@ -62,6 +68,8 @@ impl Default for View {
             extent: None,
             compare: Compare::default(),
             mask: Mask::default(),
+            page: None,
+            without: Vec::new(),
         }
     }
 }
@@ -153,6 +161,14 @@ pub struct Layers {
     pub scale_bar: bool,
     /// Meridians and parallels.
     pub graticule: bool,
+    /// Cities.
+    pub cities: bool,
+    /// Outlines of clusters.
+    pub clusters: bool,
+    /// Hubs and centres of programmes.
+    pub programmes: bool,
+    /// What the page that is read is about.
+    pub page: bool,
 }
 
 impl Default for Layers {
@@ -162,6 +178,10 @@ impl Default for Layers {
             legend: true,
             scale_bar: true,
             graticule: false,
+            cities: false,
+            clusters: false,
+            programmes: false,
+            page: true,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! A view against an atlas: what of the question still has an answer.
 
-use super::{MeasureId, View};
-use crate::atlas::{Atlas, Coverage, Measure, MetricKind, RegionKey, Series, Year};
+use super::{MeasureId, Page, View};
+use crate::atlas::{
+    Atlas, Coverage, Kind, Measure, MetricKind, RegionKey, Series, SourceKindKey, Year,
+};
 use std::sync::Arc;
 
 /// A view with its ids looked up.
@@ -19,6 +21,8 @@ pub struct Resolved {
     pub against_series: Arc<Series>,
     /// The regions chosen, in order; the last one is in focus.
     pub selection: Vec<RegionKey>,
+    /// The page that is read.
+    pub page: Option<Page>,
 }
 
 impl Resolved {
@@ -57,6 +61,18 @@ pub enum Gap {
         metric: String,
         /// The denominator asked for.
         per: String,
+    },
+    /// No such page: none is shown.
+    Page {
+        /// What was to be read about.
+        kind: Kind,
+        /// The id asked for.
+        id: String,
+    },
+    /// No such kind of source: none is taken away.
+    SourceKind {
+        /// The id asked for.
+        id: String,
     },
     /// No figures for this year: those of another year are shown.
     Year {
@@ -101,6 +117,12 @@ pub fn resolve(view: &View, atlas: &Atlas) -> (Resolved, Vec<Gap>) {
             None => gaps.push(Gap::Region { id: id.clone() }),
         }
     }
+    let page = (view.page.as_ref()).and_then(|page| page.resolve(atlas, &mut gaps));
+    for id in &view.without {
+        if atlas.meta.source_kinds.find(id).is_none() {
+            gaps.push(Gap::SourceKind { id: id.clone() });
+        }
+    }
     let resolved = Resolved {
         measure,
         series,
@@ -108,8 +130,17 @@ pub fn resolve(view: &View, atlas: &Atlas) -> (Resolved, Vec<Gap>) {
         against,
         against_series,
         selection,
+        page,
     };
     (resolved, gaps)
+}
+
+/// The kinds of source that a view takes away, as far as the atlas has them.
+#[must_use]
+pub fn kinds_taken_away(view: &View, atlas: &Atlas) -> Vec<SourceKindKey> {
+    (view.without.iter())
+        .filter_map(|id| atlas.meta.source_kinds.find(id))
+        .collect()
 }
 
 /// The figures of a measure that was looked up: one without figures has an empty series, so the

@@ -177,6 +177,9 @@ fn subject_name(scene: &Scene<'_>, subject: Subject) -> Option<String> {
         Subject::Cluster(cluster) => scene.words(&atlas.clusters.get(cluster)?.names).to_owned(),
         Subject::City(city) => scene.words(&atlas.cities.get(city)?.names).to_owned(),
         Subject::Company(company) => scene.words(&atlas.companies.get(company)?.names).to_owned(),
+        Subject::Programme(programme) => scene
+            .words(&atlas.programmes.get(programme)?.names)
+            .to_owned(),
         Subject::Country => scene.words(&atlas.meta.country_name).to_owned(),
     })
 }
