@@ -35,6 +35,8 @@ pub struct Metric {
     pub key_figure: bool,
     /// What a count may be divided by.
     pub pair: Vec<Pair>,
+    /// What a ratio is made of, so that it can be computed again for several regions together.
+    pub parts: Option<Parts>,
     /// Years at which the series changes its definition: a line is cut before each.
     pub breaks_at: Vec<Year>,
 }
@@ -101,6 +103,17 @@ pub struct Pair {
     pub factor: f64,
     /// Unit of the result.
     pub unit: UnitKey,
+}
+
+/// The counts that a ratio is made of: ratio = numerator ÷ denominator × factor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// The count that is divided.
+    pub numerator: MetricKey,
+    /// The count divided by.
+    pub denominator: MetricKey,
+    /// Factor after the division.
+    pub factor: f64,
 }
 
 impl Identified for Metric {

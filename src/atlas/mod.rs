@@ -38,6 +38,7 @@ mod resolve_programmes;
 mod source;
 mod summary;
 mod syntax;
+mod together;
 mod unit;
 mod without;
 mod words;
@@ -55,7 +56,7 @@ pub use measure::Measure;
 pub use meta::{
     Meta, Passage, RegionKind, RegionKindKey, SourceKind, SourceKindKey, Start, Theme, ThemeKey,
 };
-pub use metric::{Better, Coverage, Metric, MetricKey, MetricKind, Pair};
+pub use metric::{Better, Coverage, Metric, MetricKey, MetricKind, Pair, Parts};
 pub use observations::{Observations, Provenance, Series, YEARS_ALLOWED, Year};
 pub use place::{City, CityKey, Cluster, ClusterKey, Company, CompanyKey, Headquarters};
 pub use programme::{

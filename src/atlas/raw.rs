@@ -138,12 +138,21 @@ pub(crate) struct RawMetric {
     pub(crate) key_figure: bool,
     #[serde(default)]
     pub(crate) pair: Vec<RawPair>,
+    pub(crate) parts: Option<RawParts>,
     #[serde(default)]
     pub(crate) breaks_at: Vec<Year>,
 }
 
 fn yes() -> bool {
     true
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawParts {
+    pub(crate) numerator: String,
+    pub(crate) denominator: String,
+    pub(crate) factor: f64,
 }
 
 #[derive(Deserialize)]

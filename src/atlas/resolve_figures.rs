@@ -4,11 +4,11 @@ use super::checker::{Checker, Place};
 use super::fault::{Kind, MeaningFault};
 use super::nearest::nearest;
 use super::observations::Origin;
-use super::raw::{RawMetric, RawObservations, RawPair, RawRule};
+use super::raw::{RawMetric, RawObservations, RawPair, RawParts, RawRule};
 use super::resolve_claims::source_key;
 use super::resolve_meta::implied_theme;
 use super::{
-    Identified, Meta, Metric, MetricKey, MetricKind, Observations, Pair, Region, Source, Table,
+    Identified, Meta, Metric, MetricKey, MetricKind, Observations, Pair, Parts, Region, Source, Table,
     Unit,
 };
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ pub(crate) fn metrics(
     check: &mut Checker,
 ) -> Table<Metric> {
     let mut metrics = Table::default();
-    let mut pairs: Vec<(String, Vec<RawPair>)> = Vec::new();
+    let mut pairs: Vec<(String, Vec<RawPair>, Option<RawParts>)> = Vec::new();
     for mut raw in raw {
         let id = raw.id.clone();
         let place = Place {
@@ -60,7 +60,7 @@ pub(crate) fn metrics(
         );
         let unit = check.find_or_imply(place, Kind::Unit, &raw.unit, units, Unit::implied);
         if metrics.find(&raw.id).is_none() {
-            pairs.push((id.clone(), raw.pair));
+            pairs.push((id.clone(), raw.pair, raw.parts));
         }
         let metric = Metric {
             id: raw.id,
@@ -76,17 +76,20 @@ pub(crate) fn metrics(
             comparable_years: raw.comparable_years,
             key_figure: raw.key_figure,
             pair: Vec::new(),
+            parts: None,
             breaks_at: raw.breaks_at,
         };
         check.insert(METRICS, Kind::Metric, &mut metrics, metric);
     }
     // A metric may be paired with one further down, so pairs come when all are known.
-    for (id, raw_pairs) in pairs {
+    for (id, raw_pairs, raw_parts) in pairs {
         let pair = resolve_pairs(&id, &raw_pairs, &metrics, units, check);
+        let parts = raw_parts.and_then(|parts| resolve_parts(&id, &parts, &metrics, check));
         if let Some(key) = metrics.find(&id)
             && let Some(metric) = metrics.entries_mut().get_mut(key.index())
         {
             metric.pair = pair;
+            metric.parts = parts;
         }
     }
     if metrics.is_empty() {
@@ -97,6 +100,35 @@ pub(crate) fn metrics(
         check.fault(place, "", MeaningFault::Nothing(Kind::Metric));
     }
     metrics
+}
+
+fn resolve_parts(
+    id: &str,
+    raw: &RawParts,
+    metrics: &Table<Metric>,
+    check: &mut Checker,
+) -> Option<Parts> {
+    let place = Place {
+        file: METRICS,
+        entry: id,
+    };
+    let mut count = |id: &str| {
+        let key = check.find(place, Kind::Metric, id, metrics)?;
+        if metrics[key].kind == MetricKind::Ratio {
+            let what = MeaningFault::PairByRatio(id.to_owned());
+            check.fault(place, "parts:", what);
+            return None;
+        }
+        Some(key)
+    };
+    let (numerator, denominator) = (count(&raw.numerator), count(&raw.denominator));
+    let is_factor = check.positive(place, "parts.factor", raw.factor);
+    Some(Parts {
+        numerator: numerator?,
+        denominator: denominator?,
+        factor: raw.factor,
+    })
+    .filter(|_| is_factor)
 }
 
 fn resolve_pairs(
