@@ -286,9 +286,10 @@ fn assemble(
         sources: &mut sources,
         meta: &mut meta,
     };
-    let programmes = resolve_programmes::programmes(lists.programmes, &mut places, check);
     let (typology, dimensions) = resolve_programmes::typology(lists.typology, &mut places, check);
     let rankings = resolve_programmes::rankings(lists.rankings, &mut places, check);
+    let programmes =
+        resolve_programmes::programmes(lists.programmes, &rankings, &domains, &mut places, check);
     meta.per_head = per_head.and_then(|id| check.find(in_atlas(), Kind::Metric, &id, &metrics));
     meta.per_gdp = per_gdp.and_then(|id| check.find(in_atlas(), Kind::Metric, &id, &metrics));
     resolve_start(&start, &mut meta, &metrics, &observations, check);

@@ -38,6 +38,7 @@ mod resolve_programmes;
 mod source;
 mod summary;
 mod syntax;
+mod term_index;
 mod together;
 mod unit;
 mod without;
@@ -66,6 +67,7 @@ pub use programme::{
 pub use region::{Area, Capital, Census, Region, RegionKey};
 pub use source::{Source, SourceKey, Status};
 pub use summary::Summary;
+pub use term_index::TermIndex;
 pub use unit::{Unit, UnitDisplay, UnitKey};
 pub use words::Words;
 
@@ -132,6 +134,46 @@ impl Atlas {
         self.claims
             .iter()
             .filter(move |(_, claim)| claim.subjects.contains(&subject))
+    }
+
+    /// The claims in a field or in one of its narrower fields, in the order of their file.
+    pub fn claims_in(&self, domain: DomainKey) -> impl Iterator<Item = (ClaimKey, &Claim)> {
+        self.claims.iter().filter(move |(_, claim)| {
+            (claim.domains.iter()).any(|&known| self.is_within(known, domain))
+        })
+    }
+
+    /// Whether a field is another one or one of its narrower fields.
+    #[must_use]
+    pub fn is_within(&self, domain: DomainKey, wider: DomainKey) -> bool {
+        let mut at = Some(domain);
+        while let Some(key) = at {
+            if key == wider {
+                return true;
+            }
+            at = self.domains.get(key).and_then(|domain| domain.parent);
+        }
+        false
+    }
+
+    /// The regions and cities that claims name together with a subject, each once.
+    #[must_use]
+    pub fn places_of(&self, subject: Subject) -> Vec<Subject> {
+        let mut places = Vec::new();
+        for claim in self
+            .claims
+            .entries()
+            .iter()
+            .filter(|claim| claim.speaks_of(subject))
+        {
+            for &place in claim.subjects.iter().chain(&claim.mentions) {
+                let is_place = matches!(place, Subject::Region(_) | Subject::City(_));
+                if is_place && place != subject && !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        places
     }
 
     /// The cities of a region, in the order of their file.

@@ -151,6 +151,21 @@ impl Observations {
         sources
     }
 
+    /// How many figures rest on a source.
+    #[must_use]
+    pub fn figures_from(&self, source: SourceKey) -> usize {
+        let rests: Vec<bool> = (self.origins.iter())
+            .map(|origin| origin.source == source || origin.also.contains(&source))
+            .collect();
+        if !rests.contains(&true) {
+            return 0;
+        }
+        let cells = self.cells.iter().zip(&self.origin_of);
+        cells
+            .filter(|(cell, origin)| cell.is_some() && rests.get(**origin as usize) == Some(&true))
+            .count()
+    }
+
     /// Regions and figures of a year, those without a figure left out, in the order of the table.
     pub fn values(&self, year: Year) -> impl Iterator<Item = (RegionKey, f64)> {
         let column = self.column(year);

@@ -1,8 +1,8 @@
 //! Programmes of the state, the typology of cities, and tables that publishers give.
 
 use super::{
-    CityKey, ClaimKey, Identified, Key, LonLat, MetricKey, PartialDate, RegionKey, SourceKey,
-    UnitKey, Words, Year,
+    CityKey, ClaimKey, DomainKey, Identified, Key, LonLat, MetricKey, PartialDate, RegionKey,
+    SourceKey, UnitKey, Words, Year,
 };
 
 /// Key of a [`Programme`].
@@ -33,7 +33,11 @@ pub struct Programme {
     pub centres: Vec<Centre>,
     /// The one direction that is reported.
     pub flow: Option<Flow>,
-    /// What keeps its claims from being one map.
+    /// Tables that belong to it.
+    pub rankings: Vec<RankingKey>,
+    /// Fields whose claims are listed with it.
+    pub domains: Vec<DomainKey>,
+    /// What keeps these tables and claims from being one map.
     pub claims_note: Option<Words>,
 }
 

@@ -357,6 +357,10 @@ pub(crate) struct RawProgramme {
     #[serde(default)]
     pub(crate) centres: Vec<RawCentre>,
     pub(crate) flow: Option<RawFlow>,
+    #[serde(default)]
+    pub(crate) rankings: Vec<String>,
+    #[serde(default)]
+    pub(crate) domains: Vec<String>,
     pub(crate) claims_note: Option<Words>,
 }
 

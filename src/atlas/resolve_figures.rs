@@ -8,8 +8,8 @@ use super::raw::{RawMetric, RawObservations, RawPair, RawParts, RawRule};
 use super::resolve_claims::source_key;
 use super::resolve_meta::implied_theme;
 use super::{
-    Identified, Meta, Metric, MetricKey, MetricKind, Observations, Pair, Parts, Region, Source, Table,
-    Unit,
+    Identified, Meta, Metric, MetricKey, MetricKind, Observations, Pair, Parts, Region, Source,
+    Table, Unit,
 };
 use std::collections::HashMap;
 

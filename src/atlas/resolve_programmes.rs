@@ -7,8 +7,8 @@ use super::raw::{
 };
 use super::resolve_claims::source_key;
 use super::{
-    Centre, City, CityKey, Dimension, Flow, Hub, Meta, Programme, Ranking, RankingRow, Region,
-    RegionKey, Source, Table, Typology, Unit,
+    Centre, City, CityKey, Dimension, Domain, Flow, Hub, Meta, Programme, Ranking, RankingRow,
+    Region, RegionKey, Source, Table, Typology, Unit,
 };
 
 pub(crate) const PROGRAMMES: &str = "programmes.ron";
@@ -27,6 +27,8 @@ pub(crate) struct Places<'a> {
 /// `programmes.ron`.
 pub(crate) fn programmes(
     raw: Vec<RawProgramme>,
+    rankings: &Table<Ranking>,
+    domains: &Table<Domain>,
     to: &mut Places<'_>,
     check: &mut Checker,
 ) -> Table<Programme> {
@@ -60,6 +62,12 @@ pub(crate) fn programmes(
             hubs,
             centres,
             flow,
+            rankings: (raw.rankings.iter())
+                .filter_map(|id| check.find(place, Kind::Ranking, id, rankings))
+                .collect(),
+            domains: (raw.domains.iter())
+                .filter_map(|id| check.find(place, Kind::Domain, id, domains))
+                .collect(),
             claims_note: raw.claims_note,
         };
         check.insert(PROGRAMMES, Kind::Programme, &mut programmes, programme);

@@ -30,11 +30,7 @@ impl Atlas {
 
     /// The last year in which several regions have a figure together.
     #[must_use]
-    pub fn latest_together(
-        &self,
-        measure: Measure,
-        regions: &[RegionKey],
-    ) -> Option<(Year, f64)> {
+    pub fn latest_together(&self, measure: Measure, regions: &[RegionKey]) -> Option<(Year, f64)> {
         let years = self.observations.get(measure.metric.index())?.years();
         years
             .iter()
@@ -72,7 +68,11 @@ mod tests {
     fn a_ratio_is_made_of_its_parts_and_lies_between_those_of_the_members() {
         let atlas = atlas();
         for (_, cluster) in atlas.clusters.iter().filter(|(_, cluster)| cluster.whole) {
-            for (key, metric) in atlas.metrics.iter().filter(|(_, metric)| metric.parts.is_some()) {
+            for (key, metric) in atlas
+                .metrics
+                .iter()
+                .filter(|(_, metric)| metric.parts.is_some())
+            {
                 let measure = Measure::from(key);
                 let (year, value) = atlas.latest_together(measure, &cluster.members).unwrap();
                 let of_members: Vec<f64> = cluster

@@ -4,9 +4,9 @@ use super::{ExportError, Exported, Format, check_size, export};
 use crate::atlas::Atlas;
 use crate::figure::map::{self, MapGeometry, MapState};
 use crate::figure::paper::{Page, record};
-use crate::figure::{DataCache, Medium, Scene, Theme, charts, profile, style};
+use crate::figure::{DataCache, Medium, Scene, Theme, charts, page, profile, style};
 use crate::locale::Locale;
-use crate::view::{ChartKind, FigureKind, View, resolve};
+use crate::view::{ChartKind, FigureKind, View, kinds_taken_away, resolve};
 use egui::{Align2, Pos2, Rect, Ui, vec2};
 
 /// Draws the main figure of a view and writes it in a format. The same atlas, view and medium
@@ -31,6 +31,14 @@ pub fn view_picture(
 /// A language that the program does not speak.
 pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, ExportError> {
     let locale = Locale::load(&medium.language)?;
+    let taken_away = kinds_taken_away(view, atlas);
+    let without;
+    let atlas = if taken_away.is_empty() {
+        atlas
+    } else {
+        without = atlas.without(&taken_away);
+        &without
+    };
     let (resolved, _) = resolve(view, atlas);
     let data = DataCache::default().figure_data(atlas, &resolved, view.classes);
     let theme = Theme::of(medium.theme);
@@ -84,7 +92,9 @@ pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, Ex
                 charts::ui(ui, &scene, ChartKind::Table, &mut chart_state);
             }),
             FigureKind::Profile => sheet(ui, &scene, |ui| {
-                if let Some(region) = resolved.focus() {
+                if let Some(page) = &resolved.page {
+                    page::ui(ui, &scene, page, &mut profile_state);
+                } else if let Some(region) = resolved.focus() {
                     profile::ui(ui, &scene, region, &mut profile_state);
                 }
             }),

@@ -10,11 +10,15 @@ pub mod data;
 pub mod fonts;
 pub mod map;
 pub mod medium;
+pub mod page;
 pub mod paper;
 pub mod profile;
 pub mod scene;
 pub mod style;
 pub mod theme;
+
+/// How large the text of a printed page is, relative to that of a window.
+const PAGE_SCALE: f32 = 0.8;
 
 pub use data::{DataCache, FigureData};
 pub use medium::{Medium, Surface, ThemeKind};

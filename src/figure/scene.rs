@@ -3,9 +3,12 @@
 use super::data::FigureData;
 use super::medium::{Medium, Surface};
 use super::theme::Theme;
-use crate::atlas::{Atlas, Measure, RegionKey, Series, SourceKey, UnitDisplay, Words, Year};
+use crate::atlas::{
+    Atlas, Claim, Measure, RegionKey, Series, SourceKey, Subject, UnitDisplay, Words, Year,
+};
 use crate::locale::{Locale, Value};
 use crate::view::{FigureKind, Resolved, View};
+use std::borrow::Cow;
 
 /// What is known, what is asked and where it is shown, looked up and derived, ready to draw.
 #[derive(Clone, Copy)]
@@ -53,6 +56,28 @@ impl Scene<'_> {
                 .text_with("region-masked", &[("number", number.into())]);
         }
         self.words(&self.atlas.regions[region].names).to_owned()
+    }
+
+    /// The name of what a claim is about.
+    #[must_use]
+    pub fn subject_name(&self, subject: Subject) -> String {
+        let atlas = self.atlas;
+        let words = match subject {
+            Subject::Region(region) => return self.region_name(region),
+            Subject::Cluster(key) => &atlas.clusters[key].names,
+            Subject::City(key) => &atlas.cities[key].names,
+            Subject::Company(key) => &atlas.companies[key].names,
+            Subject::Programme(key) => &atlas.programmes[key].names,
+            Subject::Country => &atlas.meta.country_name,
+        };
+        self.words(words).to_owned()
+    }
+
+    /// A text of a claim in the reader's language, with its figure where the text asks for it.
+    #[must_use]
+    pub fn claim_text<'w>(&self, claim: &Claim, words: &'w Words) -> Cow<'w, str> {
+        let _ = claim;
+        Cow::Borrowed(self.words(words))
     }
 
     /// The name of a measure, with its denominator.
@@ -184,12 +209,13 @@ impl Scene<'_> {
                     .locale
                     .text_with("view-title", &[("metric", metric.into()), ("year", year)]),
             },
-            FigureKind::Profile => match self.resolved.focus() {
-                Some(region) => self.locale.text_with(
+            FigureKind::Profile => match (&self.resolved.page, self.resolved.focus()) {
+                (Some(page), _) => super::page::title(self, page),
+                (None, Some(region)) => self.locale.text_with(
                     "view-title-profile",
                     &[("region", self.region_name(region).into())],
                 ),
-                None => self.locale.text("profile-choose"),
+                (None, None) => self.locale.text("page-contents"),
             },
             FigureKind::Map | FigureKind::Ranking | FigureKind::Table => self
                 .locale

@@ -5,7 +5,7 @@ use crate::carto::Direction;
 use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
-use crate::view::{Change, ChartKind, FigureKind, Gesture};
+use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// One thing the window can be asked to do.
@@ -19,6 +19,12 @@ pub enum Command {
     Undo,
     /// Go forward to the view that was undone.
     Redo,
+    /// Go back to what was read before.
+    Back,
+    /// Go forward to what was read after.
+    Forward,
+    /// Read what there is to read.
+    Read(PageId),
     /// Open the search.
     Search,
     /// Look closer.
@@ -83,6 +89,38 @@ pub enum Command {
     Quit,
 }
 
+/// The pages from which all others are reached.
+pub const SHELVES: [PageId; 11] = [
+    PageId::Contents,
+    PageId::Country,
+    PageId::Domains(Vec::new()),
+    PageId::Places,
+    PageId::Companies,
+    PageId::Typology,
+    PageId::Timeline,
+    PageId::Sources,
+    PageId::Disagreements,
+    PageId::Glossary,
+    PageId::About,
+];
+
+/// The key of what reading a page of [`SHELVES`] is called.
+fn shelf_key(page: &PageId) -> &'static str {
+    match page {
+        PageId::Country => "cmd-read-country",
+        PageId::Domains(_) => "cmd-read-domains",
+        PageId::Places => "cmd-read-places",
+        PageId::Companies => "cmd-read-companies",
+        PageId::Typology => "cmd-read-typology",
+        PageId::Timeline => "cmd-read-timeline",
+        PageId::Sources => "cmd-read-sources",
+        PageId::Disagreements => "cmd-read-disagreements",
+        PageId::Glossary => "cmd-read-glossary",
+        PageId::About => "cmd-read-about",
+        _ => "cmd-read-contents",
+    }
+}
+
 impl Command {
     /// The commands that stand in the palette and, with their keys, on the page of keys.
     #[must_use]
@@ -90,6 +128,8 @@ impl Command {
         let mut commands = vec![
             Self::Undo,
             Self::Redo,
+            Self::Back,
+            Self::Forward,
             Self::Search,
             Self::ZoomIn,
             Self::ZoomOut,
@@ -97,6 +137,7 @@ impl Command {
             Self::ZoomToSelection,
         ];
         commands.extend(FigureKind::ALL.map(Self::Show));
+        commands.extend(SHELVES.map(Self::Read));
         commands.extend([
             Self::ToggleCompare,
             Self::Play,
@@ -142,6 +183,9 @@ impl Command {
         let key = match self {
             Self::Undo => "cmd-undo",
             Self::Redo => "cmd-redo",
+            Self::Back => "cmd-back",
+            Self::Forward => "cmd-forward",
+            Self::Read(page) => shelf_key(page),
             Self::Search => "cmd-search",
             Self::ZoomIn => "cmd-zoom-in",
             Self::ZoomOut => "cmd-zoom-out",
@@ -217,16 +261,12 @@ impl Command {
         }
         const CTRL_SHIFT: Modifiers = CTRL.plus(SHIFT);
         match self {
-            Self::Undo => const { &[key(CTRL, Key::Z), key(ALT, Key::ArrowLeft)] },
-            Self::Redo => {
-                const {
-                    &[
-                        key(CTRL_SHIFT, Key::Z),
-                        key(CTRL, Key::Y),
-                        key(ALT, Key::ArrowRight),
-                    ]
-                }
-            }
+            Self::Undo => const { &[key(CTRL, Key::Z)] },
+            Self::Redo => const { &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)] },
+            Self::Back => const { &[key(ALT, Key::ArrowLeft)] },
+            Self::Forward => const { &[key(ALT, Key::ArrowRight)] },
+            Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
+            Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },
             Self::Search => const { &[key(CTRL, Key::K), key(CTRL, Key::F)] },
             Self::ZoomIn => const { &[key(NONE, Key::Plus), key(NONE, Key::Equals)] },
             Self::ZoomOut => const { &[key(NONE, Key::Minus)] },

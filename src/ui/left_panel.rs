@@ -5,12 +5,12 @@ use super::region_list;
 use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, Year};
-use crate::figure::{Scene, style};
+use crate::figure::{Scene, page, style};
 use crate::locale::{Value, fold};
 use crate::view::{Change, Gesture, MeasureId, Resolved};
 use egui::{
-    Button, Id, Popup, PopupCloseBehavior, RichText, Role, ScrollArea, Slider, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Button, CollapsingHeader, Id, Popup, PopupCloseBehavior, RichText, Role, ScrollArea, Slider,
+    TextEdit, Ui, WidgetInfo, vec2,
 };
 
 /// What the panel keeps from frame to frame.
@@ -40,6 +40,7 @@ impl LeftPanel {
         ui.add_space(6.0);
         self.year_ui(ui, &scene, playing, &mut outcome);
         ui.add_space(4.0);
+        layers_ui(ui, &scene, &mut outcome);
         ui.separator();
         region_list::ui(ui, &scene, &mut outcome);
         outcome
@@ -180,6 +181,47 @@ impl LeftPanel {
             &[("count", complete.into()), ("total", total.into())],
         );
         ui.label(style::faint(text));
+        if let Some(page) = page::year_events_ui(ui, scene) {
+            outcome.commands.push(Command::Read(page));
+        }
+    }
+}
+
+/// What lies over the map, each to be shown or hidden.
+fn layers_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
+    let locale = scene.locale;
+    let atlas = scene.atlas;
+    let mut layers = scene.view.layers;
+    let mut changed = false;
+    CollapsingHeader::new(style::strong(locale.text("panel-layers")))
+        .id_salt("layers")
+        .show(ui, |ui| {
+            for (key, layer, is_there) in [
+                ("layer-labels", &mut layers.labels, true),
+                ("layer-legend", &mut layers.legend, true),
+                ("layer-scale", &mut layers.scale_bar, true),
+                ("layer-graticule", &mut layers.graticule, true),
+                ("layer-cities", &mut layers.cities, !atlas.cities.is_empty()),
+                (
+                    "layer-clusters",
+                    &mut layers.clusters,
+                    !atlas.clusters.is_empty(),
+                ),
+                (
+                    "layer-programmes",
+                    &mut layers.programmes,
+                    !atlas.programmes.is_empty(),
+                ),
+                ("layer-page", &mut layers.page, true),
+            ] {
+                if is_there {
+                    changed |= ui.checkbox(layer, locale.text(key)).clicked();
+                }
+            }
+        });
+    if changed {
+        let change = Change::Layers(layers);
+        outcome.commands.push(Command::Change(change));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::command::Command;
 use super::world::World;
-use crate::atlas::{CityKey, Coverage, MetricKey, RegionKey};
-use crate::figure::style;
+use crate::atlas::{Atlas, Coverage, MetricKey, RegionKey, Words};
+use crate::figure::{page, style};
 use crate::locale::{Entry, LANGUAGES, Locale, Name, SearchIndex};
-use crate::view::{Change, MeasureId};
+use crate::view::{Change, MeasureId, Page};
 use egui::{Id, Key, Modal, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 /// How many results are shown at most.
@@ -16,8 +16,8 @@ const MOST_RESULTS: usize = 12;
 pub enum Target {
     /// A region.
     Region(RegionKey),
-    /// A city: its region is chosen.
-    City(CityKey),
+    /// A page.
+    Page(Page),
     /// A metric.
     Metric(MetricKey),
     /// A command.
@@ -202,11 +202,11 @@ fn index(world: &World) -> SearchIndex<Target> {
             names,
         });
     }
-    for (key, city) in atlas.cities.iter() {
-        let mut names: Vec<Name> = city.names.iter().map(|(_, text)| name(text, 85)).collect();
-        names.push(name(&city.pinyin, 85));
+    for (page, weight, words, others) in pages(atlas) {
+        let mut names: Vec<Name> = words.iter().map(|(_, text)| name(text, weight)).collect();
+        names.extend(others.into_iter().map(|text| name(text, weight - 5)));
         entries.push(Entry {
-            target: Target::City(key),
+            target: Target::Page(page),
             names,
         });
     }
@@ -242,6 +242,83 @@ fn index(world: &World) -> SearchIndex<Target> {
     SearchIndex::new(entries)
 }
 
+/// Every page that is about one thing: how well it is found, its name, other names for it.
+fn pages(atlas: &Atlas) -> Vec<(Page, u32, &Words, Vec<&str>)> {
+    let mut pages: Vec<(Page, u32, &Words, Vec<&str>)> = Vec::new();
+    fn texts(texts: &[String]) -> Vec<&str> {
+        texts.iter().map(String::as_str).collect()
+    }
+    for (key, known) in atlas.cities.iter() {
+        pages.push((Page::City(key), 85, &known.names, vec![&known.pinyin]));
+    }
+    for (key, known) in atlas.clusters.iter() {
+        pages.push((Page::Cluster(key), 85, &known.names, Vec::new()));
+    }
+    for (key, known) in atlas.programmes.iter() {
+        pages.push((Page::Programme(key), 80, &known.names, texts(&known.also)));
+    }
+    for (key, known) in atlas.companies.iter() {
+        pages.push((Page::Company(key), 85, &known.names, texts(&known.also)));
+    }
+    for (key, known) in atlas.domains.iter() {
+        pages.push((Page::Domains(vec![key]), 82, &known.name, Vec::new()));
+    }
+    for (key, known) in atlas.articles.iter() {
+        pages.push((Page::Article(key), 78, &known.title, Vec::new()));
+    }
+    for (key, known) in atlas.topics.iter() {
+        pages.push((Page::Topic(key), 72, &known.name, Vec::new()));
+    }
+    for (key, known) in atlas.dimensions.iter() {
+        pages.push((Page::Dimension(key), 72, &known.name, Vec::new()));
+    }
+    for (key, known) in atlas.events.iter() {
+        pages.push((Page::Event(key), 70, &known.title, Vec::new()));
+    }
+    for (key, known) in atlas.rankings.iter() {
+        pages.push((Page::Ranking(key), 70, &known.name, Vec::new()));
+    }
+    for (key, known) in atlas.disagreements.iter() {
+        pages.push((Page::Disagreement(key), 68, &known.title, Vec::new()));
+    }
+    for (key, known) in atlas.terms.iter() {
+        let also = known
+            .also
+            .iter()
+            .flat_map(|(_, forms)| texts(forms))
+            .collect();
+        pages.push((Page::Term(key), 74, &known.names, also));
+    }
+    for (key, known) in atlas.sources.iter() {
+        let publisher = known.publisher.iter().map(|(_, text)| text).collect();
+        pages.push((Page::Source(key), 65, &known.title, publisher));
+    }
+    pages
+}
+
+/// What kind of thing a page is about.
+fn kind_text(world: &World, page: &Page) -> String {
+    let locale = &world.locale;
+    let key = match page {
+        Page::City(city) => {
+            let region = world.scene().region_name(world.atlas.cities[*city].region);
+            return locale.text_with("search-kind-city", &[("region", region.into())]);
+        }
+        Page::Cluster(_) => "search-kind-cluster",
+        Page::Programme(_) => "search-kind-programme",
+        Page::Company(_) => "search-kind-company",
+        Page::Domains(_) => "search-kind-domain",
+        Page::Dimension(_) => "search-kind-dimension",
+        Page::Event(_) => "search-kind-event",
+        Page::Ranking(_) => "search-kind-ranking",
+        Page::Disagreement(_) => "search-kind-disagreement",
+        Page::Term(_) => "search-kind-term",
+        Page::Source(_) => "search-kind-source",
+        _ => "search-kind-page",
+    };
+    locale.text(key)
+}
+
 /// A result's name and what kind of thing it is.
 fn target_text(world: &World, target: &Target) -> (String, String) {
     let scene = world.scene();
@@ -260,14 +337,7 @@ fn target_text(world: &World, target: &Target) -> (String, String) {
             };
             (text, locale.text("search-kind-region"))
         }
-        Target::City(city) => {
-            let known = &world.atlas.cities[*city];
-            let region = scene.region_name(known.region);
-            (
-                scene.words(&known.names).to_owned(),
-                locale.text_with("search-kind-city", &[("region", region.into())]),
-            )
-        }
+        Target::Page(page) => (page::title(&scene, page), kind_text(world, page)),
         Target::Metric(metric) => (
             scene.words(&world.atlas.metrics[*metric].name).to_owned(),
             locale.text("search-kind-metric"),
@@ -281,7 +351,7 @@ fn command_of(world: &World, target: &Target) -> Command {
         |region: RegionKey| Command::Change(Change::Select(world.atlas.regions[region].id.clone()));
     match target {
         Target::Region(region) => select(*region),
-        Target::City(city) => select(world.atlas.cities[*city].region),
+        Target::Page(page) => Command::Read(page.id(&world.atlas)),
         Target::Metric(metric) => {
             let id = MeasureId::plain(&world.atlas.metrics[*metric].id);
             Command::Change(Change::Measure(id))

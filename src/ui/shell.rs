@@ -13,7 +13,7 @@ use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
 use super::world::World;
 use super::{pages, top_bar};
-use crate::atlas::{Atlas, Fault, SourceKey};
+use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
 use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
@@ -42,6 +42,8 @@ pub struct Shell {
     left: LeftPanel,
     charts: ChartState,
     profile: ProfileState,
+    /// The region pointed at in what is read.
+    read_highlight: Option<RegionKey>,
     search: SearchBox,
     messages: Messages,
     export: ExportDialog,
@@ -107,6 +109,7 @@ impl Shell {
             left: LeftPanel::default(),
             charts: ChartState::default(),
             profile: ProfileState::default(),
+            read_highlight: None,
             search: SearchBox::default(),
             messages: Messages::default(),
             export: ExportDialog::default(),
@@ -172,6 +175,7 @@ impl Shell {
                 .size_range(200.0_f32.min(width * 0.4)..=width * 0.5)
                 .show(ui, |ui| {
                     commands.extend(filling(ui, |ui| self.right_ui(ui)));
+                    highlight = highlight.or(self.read_highlight);
                 });
         }
         if self.world.view.compare.open && self.world.view.figure == FigureKind::Map {

@@ -12,6 +12,10 @@ pub enum Symbol {
     Undo,
     /// An arrow that turns forward.
     Redo,
+    /// An arrow to the left.
+    Back,
+    /// An arrow to the right.
+    Forward,
     /// A window with a panel on the left.
     LeftPanel,
     /// A window with a panel on the right.
@@ -50,6 +54,8 @@ fn paint(painter: &Painter, symbol: Symbol, middle: Pos2, colour: Color32) {
     match symbol {
         Symbol::Undo => paint_turn(painter, middle, -1.0, colour),
         Symbol::Redo => paint_turn(painter, middle, 1.0, colour),
+        Symbol::Back => paint_arrow(painter, middle, -1.0, colour),
+        Symbol::Forward => paint_arrow(painter, middle, 1.0, colour),
         Symbol::LeftPanel => paint_panel(painter, middle, -1.0, colour),
         Symbol::RightPanel => paint_panel(painter, middle, 1.0, colour),
         Symbol::Play => {
@@ -79,6 +85,15 @@ fn paint_turn(painter: &Painter, middle: Pos2, side: f32, colour: Color32) {
     painter.add(Shape::line(line, stroke));
     painter.line_segment([at(6.5, -3.5), at(2.5, -7.0)], stroke);
     painter.line_segment([at(6.5, -3.5), at(2.5, 0.0)], stroke);
+}
+
+/// An arrow to the left (`side` −1) or to the right (1).
+fn paint_arrow(painter: &Painter, middle: Pos2, side: f32, colour: Color32) {
+    let stroke = Stroke::new(1.7, colour);
+    let at = |x: f32, y: f32| middle + vec2(x * side, y);
+    painter.line_segment([at(-6.0, 0.0), at(6.0, 0.0)], stroke);
+    painter.line_segment([at(6.5, 0.0), at(1.5, -5.0)], stroke);
+    painter.line_segment([at(6.5, 0.0), at(1.5, 5.0)], stroke);
 }
 
 /// A window with a panel on the left (`side` −1) or on the right (1).

@@ -1,14 +1,18 @@
 //! The bar at the top: what is on screen in words, and what can be done with it.
 
-use super::command::Command;
+use super::command::{Command, SHELVES};
 use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::export::Format;
 use crate::figure::style;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
-use crate::view::FigureKind;
-use egui::{Align, Button, Layout, MenuBar, Role, TextWrapMode, Ui, WidgetInfo, vec2};
+use crate::view::{Change, FigureKind, PageId, kinds_taken_away};
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{
+    Align, Button, Label, Layout, MenuBar, PopupCloseBehavior, Role, TextWrapMode, Ui, WidgetInfo,
+    vec2,
+};
 
 /// Below this width the names of figures and the title make way, in points.
 const NARROW_PT: f32 = 900.0;
@@ -122,6 +126,12 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         }
     };
     ui.menu_button(locale.text("bar-menu"), |ui| {
+        ui.menu_button(locale.text("bar-read"), |ui| {
+            for page in SHELVES {
+                item(ui, Command::Read(page), commands);
+            }
+        });
+        ui.separator();
         if !matches!(world.view.figure, FigureKind::Map)
             || ui.ctx().content_rect().width() < NARROW_PT * world.medium.text_scale
         {
@@ -147,6 +157,7 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         item(ui, Command::Hints, commands);
         item(ui, Command::Quit, commands);
     });
+    who_says_so_ui(ui, world, commands);
     ui.menu_button(locale.text("bar-view"), |ui| {
         ui.label(style::faint(locale.text("bar-theme")));
         for (choice, key) in [
@@ -197,6 +208,59 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
     let name = format!("{}: {own_name}", locale.text("bar-language"));
     menu.response
         .widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
+}
+
+/// "Who says so?": the kinds of source, each to be taken away from the whole atlas or given back.
+fn who_says_so_ui(ui: &mut Ui, world: &World, commands: &mut Vec<Command>) {
+    let locale = &world.locale;
+    let scene = world.scene();
+    let away = kinds_taken_away(&world.view, &world.whole).len();
+    let text = if away == 0 {
+        locale.text("filter-title")
+    } else {
+        locale.text_with("filter-title-away", &[("count", away.into())])
+    };
+    let text = if away == 0 {
+        text.into()
+    } else {
+        style::strong(text).color(world.theme.warning)
+    };
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    MenuButton::new(text).config(config).ui(ui, |ui| {
+        ui.set_max_width(360.0 * world.medium.text_scale);
+        ui.add(Label::new(style::faint(locale.text("filter-lead"))).wrap());
+        for (key, kind) in world.whole.meta.source_kinds.iter() {
+            if !world
+                .whole
+                .sources
+                .entries()
+                .iter()
+                .any(|source| source.kind == key)
+            {
+                continue;
+            }
+            let mut shown = !world.view.without.contains(&kind.id);
+            let text = format!("{} {}", kind.mark, scene.words(&kind.name));
+            let row = ui
+                .checkbox(&mut shown, text)
+                .on_hover_text(scene.words(&kind.note));
+            if row.clicked() {
+                let change = Change::WithoutKind(kind.id.clone(), !shown);
+                commands.push(Command::Change(change));
+            }
+        }
+        ui.separator();
+        if ui
+            .add_enabled(away > 0, Button::new(locale.text("filter-all")))
+            .clicked()
+        {
+            commands.push(Command::Change(Change::WithEveryKind));
+        }
+        if ui.button(locale.text("cmd-read-sources")).clicked() {
+            commands.push(Command::Read(PageId::Sources));
+            ui.close();
+        }
+    });
 }
 
 fn press(

@@ -1,17 +1,20 @@
 //! What is on screen: the atlas, the view and what follows from the two.
 
-use crate::atlas::Atlas;
-use crate::atlas::RegionKey;
+use crate::atlas::{Atlas, RegionKey, SourceKindKey};
 use crate::figure::map::MapGeometry;
 use crate::figure::{DataCache, FigureData, Medium, Scene, Surface, Theme, ThemeKind};
 use crate::locale::Locale;
-use crate::view::{Change, Gap, Gesture, History, Resolved, View, resolve};
+use crate::view::{Change, Gap, Gesture, History, Resolved, View, kinds_taken_away, resolve};
 use std::sync::Arc;
 
 /// The atlas, the view and what follows from them; kept until one of the two changes.
 pub struct World {
-    /// What is known.
+    /// All that is known.
+    pub whole: Arc<Atlas>,
+    /// What is known without the kinds of source that the view takes away.
     pub atlas: Arc<Atlas>,
+    /// The atlas without some kinds of source, the ones asked for last.
+    without: Option<(Vec<SourceKindKey>, Arc<Atlas>)>,
     /// Its boundaries, ready to draw.
     pub geometry: Arc<MapGeometry>,
     /// What is asked.
@@ -43,6 +46,9 @@ impl World {
     #[must_use]
     pub fn new(atlas: Arc<Atlas>, view: View, locale: Locale) -> Self {
         let geometry = Arc::new(MapGeometry::new(&atlas));
+        let whole = atlas;
+        let mut without = None;
+        let atlas = shown(&view, &whole, &mut without);
         let (resolved, gaps) = resolve(&view, &atlas);
         let mut cache = DataCache::default();
         let data = cache.figure_data(&atlas, &resolved, view.classes);
@@ -57,7 +63,9 @@ impl World {
             surface: Surface::Screen,
         };
         Self {
+            whole,
             atlas,
+            without,
             geometry,
             view,
             history: History::default(),
@@ -110,10 +118,22 @@ impl World {
         }
     }
 
+    /// Goes back to the page or region read before, or forward: to the nearest step of the history
+    /// at which something else was read.
+    pub fn step_page(&mut self, back: bool) {
+        let read = |view: &View| (view.page.clone(), view.focus().map(str::to_owned));
+        let now = read(&self.view);
+        let steps = self.history.steps_to(back, |view| read(view) != now);
+        for _ in 0..steps {
+            self.step_history(back);
+        }
+    }
+
     /// Shows the same view of another atlas.
     pub fn open(&mut self, atlas: Arc<Atlas>) {
         self.geometry = Arc::new(MapGeometry::new(&atlas));
-        self.atlas = atlas;
+        self.whole = atlas;
+        self.without = None;
         self.highlight = None;
         self.follow();
     }
@@ -131,11 +151,32 @@ impl World {
     }
 
     fn follow(&mut self) {
+        self.atlas = shown(&self.view, &self.whole, &mut self.without);
         let (resolved, gaps) = resolve(&self.view, &self.atlas);
         self.data = self
             .cache
             .figure_data(&self.atlas, &resolved, self.view.classes);
         self.resolved = resolved;
         self.gaps = gaps;
+    }
+}
+
+/// The atlas that a view shows: without the kinds of source that it takes away.
+fn shown(
+    view: &View,
+    whole: &Arc<Atlas>,
+    remembered: &mut Option<(Vec<SourceKindKey>, Arc<Atlas>)>,
+) -> Arc<Atlas> {
+    let kinds = kinds_taken_away(view, whole);
+    if kinds.is_empty() {
+        return Arc::clone(whole);
+    }
+    match remembered {
+        Some((known, atlas)) if *known == kinds => Arc::clone(atlas),
+        _ => {
+            let atlas = Arc::new(whole.without(&kinds));
+            *remembered = Some((kinds, Arc::clone(&atlas)));
+            atlas
+        }
     }
 }

@@ -64,6 +64,14 @@ impl History {
         Some(view)
     }
 
+    /// How many steps back (or forward) the nearest view lies that is `wanted`; one step where none
+    /// is, so that the step asked for is never nothing while there is one.
+    pub fn steps_to(&self, back: bool, wanted: impl Fn(&View) -> bool) -> usize {
+        let views = if back { &self.past } else { &self.future };
+        let place = views.iter().rev().position(wanted);
+        place.map_or(1, |place| place + 1)
+    }
+
     /// Whether there is a view to go back to.
     #[must_use]
     pub fn can_undo(&self) -> bool {

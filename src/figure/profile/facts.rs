@@ -1,9 +1,9 @@
 //! The head of a profile: names, kind, capital, area, population, cities.
 
 use super::rows::RegionRows;
-use super::source::source_badge_with_card;
-use crate::atlas::{Area, RegionKey};
+use crate::atlas::{Area, CityKey, RegionKey, Subject};
 use crate::figure::Scene;
+use crate::figure::page::Reader;
 use crate::figure::style::faint;
 use crate::locale::Value;
 use egui::{RichText, TextStyle, Ui};
@@ -40,10 +40,11 @@ pub(super) fn names_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
 }
 
 /// Kind, capital, area and population, each on its line.
-pub(super) fn ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &RegionRows) {
+pub(super) fn ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, region: RegionKey, rows: &RegionRows) {
+    let scene = reader.scene;
     let known = &scene.atlas.regions[region];
     let kind = &scene.atlas.meta.region_kinds[known.kind];
-    fact(ui, scene, "profile-kind", scene.words(&kind.name));
+    reader.fact(ui, "profile-kind", scene.words(&kind.name));
     if let Some(capital) = known.capital.as_ref().filter(|_| !scene.view.mask.names) {
         let name = scene.words(&capital.names);
         let text = if capital.pinyin.is_empty() || capital.pinyin == name {
@@ -55,25 +56,19 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &Regio
                 capital.pinyin
             )
         };
-        fact(ui, scene, "profile-capital", &text);
+        reader.fact(ui, "profile-capital", &text);
     }
     if let Some(area) = &known.area {
-        area_ui(ui, scene, area);
+        area_ui(ui, reader, area);
     }
-    population_ui(ui, scene, region, rows);
+    population_ui(ui, reader, region, rows);
     if let Some(caution) = &known.caution {
-        caution_ui(ui, scene, scene.words(caution));
+        reader.caution(ui, scene.words(caution));
     }
 }
 
-fn fact(ui: &mut Ui, scene: &Scene<'_>, key: &str, value: &str) {
-    ui.horizontal_wrapped(|ui| {
-        ui.label(faint(scene.locale.text(key)));
-        ui.label(value);
-    });
-}
-
-fn area_ui(ui: &mut Ui, scene: &Scene<'_>, area: &Area) {
+fn area_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, area: &Area) {
+    let scene = reader.scene;
     let number = |km2: f64| {
         let number = scene.locale.number(km2, 0);
         scene
@@ -94,11 +89,12 @@ fn area_ui(ui: &mut Ui, scene: &Scene<'_>, area: &Area) {
                 ],
             )));
         }
-        source_badge_with_card(ui, scene, area.source);
+        reader.badge(ui, area.source);
     });
 }
 
-fn population_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &RegionRows) {
+fn population_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, region: RegionKey, rows: &RegionRows) {
+    let scene = reader.scene;
     if scene.view.mask.values {
         return;
     }
@@ -117,7 +113,7 @@ fn population_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &Regio
                 ],
             ));
             if let Some(source) = row.source {
-                source_badge_with_card(ui, scene, source);
+                reader.badge(ui, source);
             }
         });
     }
@@ -131,33 +127,26 @@ fn population_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &Regio
                 "profile-population-census",
                 &[("count", count.into()), ("year", Value::Year(census.year))],
             )));
-            source_badge_with_card(ui, scene, census.source);
+            reader.badge(ui, census.source);
         });
     }
 }
 
-/// What to keep in mind, with a sign before it, so that it is not told by colour alone.
-pub(super) fn caution_ui(ui: &mut Ui, scene: &Scene<'_>, caution: &str) {
-    let lead = scene.locale.text("profile-caution");
-    ui.label(
-        RichText::new(format!("{lead}: {caution}"))
-            .small()
-            .color(scene.theme.warning),
-    );
-}
-
-/// The cities of the region as one line.
-pub(super) fn cities_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
+/// The cities of the region as one line of links.
+pub(super) fn cities_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, region: RegionKey) {
+    let scene = reader.scene;
     if scene.view.mask.names {
         return;
     }
-    let names: Vec<&str> = scene
-        .atlas
-        .cities_in(region)
-        .map(|(_, city)| scene.words(&city.names))
-        .collect();
-    if !names.is_empty() {
-        super::heading(ui, scene, "profile-cities");
-        ui.label(names.join(&scene.locale.text("list-separator")));
+    let cities: Vec<CityKey> = scene.atlas.cities_in(region).map(|(key, _)| key).collect();
+    if cities.is_empty() {
+        return;
     }
+    reader.heading(ui, "profile-cities");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        for city in cities {
+            reader.subject(ui, Subject::City(city));
+        }
+    });
 }

@@ -1,12 +1,12 @@
 //! Key figures of a region: value, rank, change, a small line, the country, the source.
 
+use super::ProfileState;
 use super::rows::{FigureRow, RegionRows};
-use super::source::source_badge_with_card;
-use super::{ProfileResponse, ProfileState, heading};
 use crate::atlas::Status;
 use crate::figure::Scene;
+use crate::figure::page::Reader;
 use crate::figure::style::{faint, strong};
-use crate::view::{Change, Resolved};
+use crate::view::{Change, FigureKind, Resolved};
 use egui::{Align, Button, Layout, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The size of a sparkline at the usual text size, in points.
@@ -15,22 +15,22 @@ const SPARKLINE_PT: egui::Vec2 = vec2(72.0, 18.0);
 /// The telling figures, then all of them when asked for.
 pub(super) fn ui(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    reader: &mut Reader<'_, '_>,
     rows: &RegionRows,
     state: &mut ProfileState,
-    response: &mut ProfileResponse,
 ) {
+    let scene = reader.scene;
     if rows.rows.is_empty() || scene.view.mask.values {
         return;
     }
-    heading(ui, scene, "profile-key-figures");
+    reader.heading(ui, "profile-key-figures");
     let shown = if state.all_figures {
         rows.rows.len()
     } else {
         rows.few
     };
     for row in rows.rows.iter().take(shown) {
-        row_ui(ui, scene, row, response);
+        row_ui(ui, reader, row);
     }
     if rows.rows.len() > rows.few {
         let key = if state.all_figures {
@@ -48,17 +48,19 @@ pub(super) fn ui(
     }
 }
 
-fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow, response: &mut ProfileResponse) {
+fn row_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, row: &FigureRow) {
+    let scene = reader.scene;
     ui.add_space(3.0);
     ui.horizontal(|ui| {
         let name = ui.add(Button::new(row.name.as_str()).frame(false).truncate());
         name.widget_info(|| WidgetInfo::labeled(Role::Button, true, row_text(scene, row)));
-        if name
-            .on_hover_text(scene.locale.text("profile-show-on-map"))
-            .clicked()
-        {
+        let hint = scene.locale.text(row.show_key());
+        if name.on_hover_text(hint).clicked() {
             let measure = Resolved::measure_id(row.measure, scene.atlas);
-            response.changes.push(Change::Measure(measure));
+            reader.changes.push(Change::Measure(measure));
+            if row.is_national {
+                reader.changes.push(Change::Figure(FigureKind::Lines));
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             sparkline(ui, scene, row);
@@ -82,7 +84,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow, response: &mut Profil
         ui.label(faint(context.join(&scene.locale.text("phrase-separator"))));
     }
     if let Some(source) = row.source {
-        source_badge_with_card(ui, scene, source);
+        reader.badge(ui, source);
     }
 }
 
@@ -164,12 +166,11 @@ fn sparkline(ui: &mut Ui, scene: &Scene<'_>, row: &FigureRow) {
 }
 
 /// As many figures as the page has room for, each on two lines with its source.
-pub(super) fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, rows: &RegionRows, bottom: f32) {
-    if rows.rows.is_empty() || scene.view.mask.values {
+pub(super) fn paper_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, rows: &RegionRows, bottom: f32) {
+    if rows.rows.is_empty() || reader.scene.view.mask.values {
         return;
     }
-    heading(ui, scene, "profile-key-figures");
-    let mut response = ProfileResponse::default();
+    reader.heading(ui, "profile-key-figures");
     let mut height = 0.0_f32;
     for row in &rows.rows {
         let top = ui.cursor().top();
@@ -177,7 +178,7 @@ pub(super) fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, rows: &RegionRows, bottom
         if top + height > bottom {
             break;
         }
-        row_ui(ui, scene, row, &mut response);
+        row_ui(ui, reader, row);
         height = height.max(ui.cursor().top() - top);
     }
 }

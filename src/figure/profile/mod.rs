@@ -11,15 +11,21 @@ mod figures;
 mod rows;
 mod source;
 
-pub use source::{badge_text, citation, source_badge, source_badge_with_card, source_card};
+pub use source::{
+    badge_text, citation, source_badge, source_badge_with_card, source_card, source_details_ui,
+};
 
+use super::page::{self, Reader};
 use super::style::faint;
-use super::{Scene, style};
-use crate::atlas::{DomainKey, RegionKey};
+use super::{PAGE_SCALE, Scene, style};
+use crate::atlas::{DomainKey, RegionKey, Subject, TermIndex};
+use crate::locale::LanguageTag;
 use crate::view::Change;
 use egui::{Ui, vec2};
+use std::sync::Arc;
 
-/// What is open in a profile and what was derived for it; belongs to the window, not to the view.
+/// What is open in a profile or a page and what was derived for it; belongs to the window, not to
+/// the view.
 #[derive(Debug, Default)]
 pub struct ProfileState {
     /// The field whose claims are shown.
@@ -28,6 +34,23 @@ pub struct ProfileState {
     pub all_figures: bool,
     /// Key figures, derived once for an atlas, a region and a language.
     cache: rows::ProfileCache,
+    /// Where terms stand in texts, for an atlas and a language.
+    terms: Option<((u64, LanguageTag), Arc<TermIndex>)>,
+}
+
+impl ProfileState {
+    /// Where terms stand in texts of the reader's language.
+    pub(super) fn terms(&mut self, scene: &Scene<'_>) -> Arc<TermIndex> {
+        let key = (scene.atlas.generation, scene.locale.language().clone());
+        match &self.terms {
+            Some((known, terms)) if *known == key => Arc::clone(terms),
+            _ => {
+                let terms = Arc::new(TermIndex::new(scene.atlas, key.1.as_str()));
+                self.terms = Some((key, Arc::clone(&terms)));
+                terms
+            }
+        }
+    }
 }
 
 /// What was done to a profile in this frame.
@@ -38,9 +61,6 @@ pub struct ProfileResponse {
     /// The region pointed at: a member of a cluster.
     pub hovered: Option<RegionKey>,
 }
-
-/// How large the text of a page is, relative to that of a window.
-const PAGE_SCALE: f32 = 0.8;
 
 /// From this width on, in points of the usual text size, paper has two columns.
 const TWO_COLUMNS_PT: f32 = 520.0;
@@ -58,35 +78,55 @@ pub fn ui(
         ui.label(faint(scene.locale.text("profile-choose")));
         return response;
     }
-    let rows = state.cache.rows(scene, region);
+    let rows = state.cache.rows(scene, Some(region));
+    let terms = state.terms(scene);
+    let mut reader = Reader {
+        scene,
+        terms: &terms,
+        changes: Vec::new(),
+        hovered: None,
+    };
     if scene.on_paper() {
         // A page does not scroll: smaller text and tighter lines hold more of what is known.
         let mut page = style::style(scene.theme, scene.medium.text_scale * PAGE_SCALE, true);
         page.spacing.item_spacing.y = 2.0;
         page.spacing.interact_size.y = 0.0;
         ui.set_style(page);
-        paper_ui(ui, scene, region, &rows);
+        paper_ui(ui, &mut reader, region, &rows);
         return response;
     }
     facts::names_ui(ui, scene, region);
-    facts::ui(ui, scene, region, &rows);
-    claims::ui(ui, scene, region, &rows, state);
-    figures::ui(ui, scene, &rows, state, &mut response);
-    claims::clusters_ui(ui, scene, region, &mut response);
-    facts::cities_ui(ui, scene, region);
+    facts::ui(ui, &mut reader, region, &rows);
+    claims::ui(ui, &mut reader, region, &rows, state);
+    figures::ui(ui, &mut reader, &rows, state);
+    claims::clusters_ui(ui, &mut reader, region);
+    facts::cities_ui(ui, &mut reader, region);
+    page::more_ui(ui, &mut reader, Subject::Region(region));
     ui.add_space(12.0);
+    response.changes = reader.changes;
+    response.hovered = reader.hovered;
     response
 }
 
-fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &rows::RegionRows) {
+/// The figures of the country: those that it has of the atlas's metrics.
+pub(super) fn national_figures_ui(
+    ui: &mut Ui,
+    reader: &mut Reader<'_, '_>,
+    state: &mut ProfileState,
+) {
+    let rows = state.cache.rows(reader.scene, None);
+    figures::ui(ui, reader, &rows, state);
+}
+
+fn paper_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, region: RegionKey, rows: &rows::RegionRows) {
     let mut state = ProfileState::default();
-    let mut response = ProfileResponse::default();
+    let scene = reader.scene;
     facts::names_ui(ui, scene, region);
     let bottom = ui.max_rect().bottom();
     if ui.available_width() < TWO_COLUMNS_PT * scene.medium.text_scale {
-        facts::ui(ui, scene, region, rows);
-        claims::ui(ui, scene, region, rows, &mut state);
-        figures::paper_ui(ui, scene, rows, bottom);
+        facts::ui(ui, reader, region, rows);
+        claims::ui(ui, reader, region, rows, &mut state);
+        figures::paper_ui(ui, reader, rows, bottom);
         return;
     }
     let height = ui.available_height();
@@ -95,35 +135,18 @@ fn paper_ui(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey, rows: &rows::Regi
         ui.allocate_ui(vec2(width, height), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(width);
-                facts::ui(ui, scene, region, rows);
-                claims::ui(ui, scene, region, rows, &mut state);
-                claims::clusters_ui(ui, scene, region, &mut response);
-                facts::cities_ui(ui, scene, region);
+                facts::ui(ui, reader, region, rows);
+                claims::ui(ui, reader, region, rows, &mut state);
+                claims::clusters_ui(ui, reader, region);
+                facts::cities_ui(ui, reader, region);
             });
         });
         ui.add_space(16.0);
         ui.allocate_ui(vec2(width, height), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(width);
-                figures::paper_ui(ui, scene, rows, bottom);
+                figures::paper_ui(ui, reader, rows, bottom);
             });
         });
     });
-}
-
-/// A heading of a section.
-fn heading(ui: &mut Ui, scene: &Scene<'_>, key: &str) {
-    ui.add_space(8.0);
-    let text = super::style::strong(scene.locale.text(key));
-    ui.label(
-        text.color(scene.theme.ink)
-            .size(egui::TextStyle::Body.resolve(ui.style()).size * 1.1),
-    );
-    let line = ui.available_rect_before_wrap();
-    ui.painter().hline(
-        line.x_range(),
-        line.top() - 2.0,
-        egui::Stroke::new(1.0, scene.theme.rule),
-    );
-    ui.add_space(2.0);
 }

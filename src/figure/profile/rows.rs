@@ -34,11 +34,24 @@ pub(super) struct FigureRow {
     pub(super) runs: Vec<segments::Run>,
     /// The sparkline in words.
     pub(super) trend: String,
+    /// Whether it is a figure of the country.
+    pub(super) is_national: bool,
     /// Whether the rank may be called a strength: a rate whose years compare, of all regions.
     pub(super) is_comparable: bool,
 }
 
-/// What was derived for one region.
+impl FigureRow {
+    /// The key of what pressing its name does: the map has no place for the country.
+    pub(super) fn show_key(&self) -> &'static str {
+        if self.is_national {
+            "profile-show-over-time"
+        } else {
+            "profile-show-on-map"
+        }
+    }
+}
+
+/// What was derived for one region, or for the country.
 #[derive(Debug)]
 pub(super) struct RegionRows {
     /// The most telling ones first.
@@ -52,14 +65,15 @@ pub(super) struct RegionRows {
 /// Remembers what was derived for the regions looked at last.
 #[derive(Debug, Default)]
 pub(super) struct ProfileCache {
-    entries: Vec<((u64, RegionKey, LanguageTag), Arc<RegionRows>)>,
+    entries: Vec<((u64, Option<RegionKey>, LanguageTag), Arc<RegionRows>)>,
 }
 
 /// How many regions are remembered: those of a comparison.
 const REMEMBERED: usize = 16;
 
 impl ProfileCache {
-    pub(super) fn rows(&mut self, scene: &Scene<'_>, region: RegionKey) -> Arc<RegionRows> {
+    /// The key figures of a region, or of the country.
+    pub(super) fn rows(&mut self, scene: &Scene<'_>, region: Option<RegionKey>) -> Arc<RegionRows> {
         let key = (
             scene.atlas.generation,
             region,
@@ -77,7 +91,7 @@ impl ProfileCache {
     }
 }
 
-fn derive(scene: &Scene<'_>, region: RegionKey) -> RegionRows {
+fn derive(scene: &Scene<'_>, region: Option<RegionKey>) -> RegionRows {
     let atlas = scene.atlas;
     let mut rows: Vec<(Class, FigureRow)> = atlas
         .metrics
@@ -144,7 +158,7 @@ fn class_of(atlas: &Atlas, metric: MetricKey) -> Class {
     if known.key_figure {
         return Class::Key;
     }
-    if known.coverage == Coverage::Profile {
+    if known.coverage != Coverage::All {
         return Class::Profile;
     }
     if Some(metric) == atlas.meta.per_head || Some(metric) == atlas.meta.per_gdp {
@@ -169,13 +183,16 @@ fn class_of(atlas: &Atlas, metric: MetricKey) -> Class {
 }
 
 /// The latest year of a row that has a figure, preferring one in which most regions have theirs.
-fn year_for(series: &Series, row: &[Option<f64>]) -> Option<Year> {
+fn year_for(series: &Series, row: &[Option<f64>], is_national: bool) -> Option<Year> {
     let known: Vec<Year> = series
         .years()
         .iter()
         .zip(row)
         .filter_map(|(&year, value)| value.map(|_| year))
         .collect();
+    if is_national {
+        return known.last().copied();
+    }
     let most = known.iter().map(|&year| series.count(year)).max()?;
     known
         .iter()
@@ -185,26 +202,29 @@ fn year_for(series: &Series, row: &[Option<f64>]) -> Option<Year> {
         .or(known.last().copied())
 }
 
-fn figure_row(scene: &Scene<'_>, metric: MetricKey, region: RegionKey) -> Option<FigureRow> {
+fn figure_row(
+    scene: &Scene<'_>,
+    metric: MetricKey,
+    region: Option<RegionKey>,
+) -> Option<FigureRow> {
     let atlas = scene.atlas;
     let measure = Measure::from(metric);
     let series = atlas.series(measure)?;
-    let row = series.row(region);
-    let year = year_for(&series, row)?;
-    let value = series.value(region, year)?;
     let known = &atlas.metrics[metric];
+    // What later figures replaced stands only where sources are set side by side.
+    if known.coverage == Coverage::Superseded {
+        return None;
+    }
+    let row = region.map_or_else(|| series.national_row(), |region| series.row(region));
+    let year = year_for(&series, row, region.is_none())?;
+    let value = *row.get(series.column(year)?)?.as_ref()?;
     let unit = scene.unit(&series);
-    let all: Vec<Option<f64>> = atlas
-        .regions
-        .keys()
-        .map(|region| series.value(region, year))
-        .collect();
-    let rank = analysis::ranks(&all, analysis::Direction::MoreFirst)
-        .get(region.index())
-        .copied()
-        .flatten()
-        .filter(|rank| known.coverage == Coverage::All && rank.count > 1);
-    let provenance = series.provenance(region, year);
+    let rank = region.and_then(|region| rank_of(scene, &series, region, year));
+    let rank = rank.filter(|rank| known.coverage == Coverage::All && rank.count > 1);
+    let provenance = match region {
+        Some(region) => series.provenance(region, year),
+        None => series.national_provenance(year),
+    };
     let compare = change::years_compare(atlas, measure);
     let runs = if compare {
         segments::runs(series.years(), row, &change::breaks_of(atlas, measure))
@@ -219,23 +239,35 @@ fn figure_row(scene: &Scene<'_>, metric: MetricKey, region: RegionKey) -> Option
         exact: scene.locale.quantity_exact(value, unit),
         rank,
         change: change_text(scene, measure, &series, row, year),
-        national: series.national(year).map(|national| {
-            scene.locale.text_with(
-                "profile-national",
-                &[
-                    ("country", scene.words(&atlas.meta.country_name).into()),
-                    ("value", scene.locale.quantity_short(national, unit).into()),
-                ],
-            )
-        }),
+        national: series
+            .national(year)
+            .filter(|_| region.is_some())
+            .map(|national| {
+                scene.locale.text_with(
+                    "profile-national",
+                    &[
+                        ("country", scene.words(&atlas.meta.country_name).into()),
+                        ("value", scene.locale.quantity_short(national, unit).into()),
+                    ],
+                )
+            }),
         status: provenance.map(|provenance| provenance.status),
         source: provenance.map(|provenance| provenance.source),
         trend: trend_text(scene, measure, &series, &runs),
         runs,
+        is_national: region.is_none(),
         is_comparable: known.kind == MetricKind::Ratio
             && compare
             && known.coverage == Coverage::All,
     })
+}
+
+fn rank_of(scene: &Scene<'_>, series: &Series, region: RegionKey, year: Year) -> Option<Rank> {
+    let all: Vec<Option<f64>> = (scene.atlas.regions.keys())
+        .map(|region| series.value(region, year))
+        .collect();
+    let ranks = analysis::ranks(&all, analysis::Direction::MoreFirst);
+    ranks.get(region.index()).copied().flatten()
 }
 
 fn change_text(

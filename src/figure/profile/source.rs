@@ -4,6 +4,7 @@ use crate::atlas::{Source, SourceKey, Words};
 use crate::figure::Scene;
 use crate::figure::style::{faint, strong};
 use crate::locale::LanguageTag;
+use crate::view::{Change, Page};
 use egui::{Button, Response, RichText, Role, Ui, WidgetInfo};
 
 /// The badge of a source: the mark and the word of its kind, the publisher and the date. It can
@@ -23,12 +24,24 @@ pub fn source_badge(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> Respon
 }
 
 /// A badge that opens its own card when it is pressed.
-pub fn source_badge_with_card(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> Response {
+pub fn source_badge_with_card(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    source: SourceKey,
+    changes: &mut Vec<Change>,
+) -> Response {
     let badge = source_badge(ui, scene, source);
     if !scene.on_paper() {
         egui::Popup::from_toggle_button_response(&badge)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| source_card(ui, scene, source));
+            .show(|ui| {
+                source_card(ui, scene, source);
+                if ui.link(scene.locale.text("source-open-page")).clicked() {
+                    let page = Page::Source(source).id(scene.atlas);
+                    changes.push(Change::Page(Some(page)));
+                    ui.close();
+                }
+            });
     }
     badge
 }
@@ -58,10 +71,16 @@ pub fn badge_text(scene: &Scene<'_>, source: SourceKey) -> String {
 /// All that is known of a source, and its citation to copy. Returns whether the citation was
 /// copied to the clipboard in this frame.
 pub fn source_card(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> bool {
+    ui.set_max_width(ui.available_width().min(460.0));
+    ui.label(strong(scene.words(&scene.atlas.sources[source].title)));
+    source_details_ui(ui, scene, source)
+}
+
+/// What is known of a source but its title, and its citation to copy. Returns whether the citation
+/// was copied to the clipboard in this frame.
+pub fn source_details_ui(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> bool {
     let known = &scene.atlas.sources[source];
     let kind = &scene.atlas.meta.source_kinds[known.kind];
-    ui.set_max_width(ui.available_width().min(460.0));
-    ui.label(strong(scene.words(&known.title)));
     if let Some(original) = &known.original_title
         && original != scene.words(&known.title)
     {

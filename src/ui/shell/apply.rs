@@ -7,7 +7,7 @@ use crate::ui::command::Command;
 use crate::ui::left_panel::years_with_figures;
 use crate::ui::map_panel::bounds_extent;
 use crate::ui::messages::{Message, Topic};
-use crate::view::{Change, FigureKind, Gesture, View};
+use crate::view::{Change, FigureKind, Gesture, PageId, View};
 use egui::{Context, Rect, ViewportCommand};
 
 impl Shell {
@@ -18,6 +18,9 @@ impl Shell {
             Command::Gesture(change, gesture) => self.world.apply(&change, Some(gesture)),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
+            Command::Back => self.world.step_page(true),
+            Command::Forward => self.world.step_page(false),
+            Command::Read(page) => self.read(page),
             Command::Search => self.search.open(),
             Command::ZoomIn => self.zoom(1.5),
             Command::ZoomOut => self.zoom(1.0 / 1.5),
@@ -79,6 +82,13 @@ impl Shell {
             Command::ToggleRightPanel => self.toggle_panel(false),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Reads a page: the panel that holds it is shown when it was hidden.
+    pub(super) fn read(&mut self, page: PageId) {
+        self.settings.panels.profile = true;
+        self.list_first = false;
+        self.world.apply(&Change::Page(Some(page)), None);
     }
 
     /// Shows or hides a side panel; in a narrow window they take each other's place.
@@ -197,6 +207,10 @@ impl Shell {
             return;
         }
         if self.messages.close_newest() || self.play.take().is_some() {
+            return;
+        }
+        if self.world.view.page.is_some() {
+            self.world.apply(&Change::Page(None), None);
             return;
         }
         if self.world.view.selection.is_empty() && self.map.dismiss_tooltip(&self.world) {

@@ -3,10 +3,12 @@
 use super::{ONE_PANEL_PT, Shell};
 use crate::atlas::RegionKey;
 use crate::figure::charts::ChartResponse;
-use crate::figure::{charts, profile, style};
+use crate::figure::{charts, page, profile, style};
 use crate::ui::command::Command;
+use crate::ui::symbols::{self, Symbol};
 use crate::ui::top_bar;
-use crate::view::{Change, ChartKind, FigureKind};
+use crate::ui::world::World;
+use crate::view::{Change, ChartKind, FigureKind, Page, PageId};
 use egui::{Button, Frame, ScrollArea, Ui};
 
 impl Shell {
@@ -17,7 +19,9 @@ impl Shell {
         if !self.is_narrow() {
             return (left, right);
         }
-        let profile_first = right && !self.list_first && !self.world.resolved.selection.is_empty();
+        let reads = self.world.resolved.page.is_some();
+        let chosen = !self.world.resolved.selection.is_empty();
+        let profile_first = right && !self.list_first && (reads || chosen);
         (left && !profile_first, profile_first)
     }
 
@@ -25,28 +29,33 @@ impl Shell {
         self.last_width < ONE_PANEL_PT * self.world.medium.text_scale.min(1.4)
     }
 
+    /// What is read beside the map: the page, the profile of the region in focus, or what there is
+    /// to read.
     pub(super) fn right_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
         let mut commands = Vec::new();
-        let scene = self.world.scene();
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            match self.world.resolved.focus() {
-                Some(region) => {
-                    let response = profile::ui(ui, &scene, region, &mut self.profile);
-                    commands.extend(response.changes.into_iter().map(Command::Change));
-                }
-                None => {
-                    ui.add_space(8.0);
-                    ui.label(
-                        style::strong(scene.words(&scene.atlas.meta.title))
-                            .size(18.0 * scene.medium.text_scale),
-                    );
-                    ui.add(egui::Label::new(scene.words(&scene.atlas.meta.description)).wrap());
-                    ui.add_space(8.0);
-                    ui.label(style::faint(scene.locale.text("profile-choose")));
-                }
-            }
-        });
+        reading_bar_ui(ui, &self.world, &mut commands);
+        self.reading_ui(ui, &mut commands);
         commands
+    }
+
+    fn reading_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let scene = self.world.scene();
+        let resolved = &self.world.resolved;
+        // Each page and each profile keeps its own place in the scroll.
+        let id = (resolved.page.clone(), resolved.focus());
+        let area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+        let response = area
+            .show(ui, |ui| match (&resolved.page, resolved.focus()) {
+                (Some(page), _) => page::ui(ui, &scene, page, &mut self.profile),
+                (None, Some(region)) => profile::ui(ui, &scene, region, &mut self.profile),
+                (None, None) => {
+                    ui.label(style::faint(scene.locale.text("profile-choose")));
+                    page::ui(ui, &scene, &Page::Contents, &mut self.profile)
+                }
+            })
+            .inner;
+        commands.extend(response.changes.into_iter().map(Command::Change));
+        self.read_highlight = response.hovered;
     }
 
     pub(super) fn compare_ui(
@@ -105,18 +114,9 @@ impl Shell {
             FigureKind::Table => ChartKind::Table,
             FigureKind::Profile => {
                 Frame::NONE.inner_margin(16).show(ui, |ui| {
-                    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                        match self.world.resolved.focus() {
-                            Some(region) => {
-                                ui.set_max_width(760.0 * scene.medium.text_scale);
-                                let response = profile::ui(ui, &scene, region, &mut self.profile);
-                                commands.extend(response.changes.into_iter().map(Command::Change));
-                            }
-                            None => {
-                                ui.label(style::faint(scene.locale.text("profile-choose")));
-                            }
-                        }
-                    });
+                    ui.set_max_width(760.0 * self.world.medium.text_scale);
+                    reading_bar_ui(ui, &self.world, commands);
+                    self.reading_ui(ui, commands);
                 });
                 return None;
             }
@@ -159,4 +159,34 @@ impl Shell {
         self.sources_open.extend(response.source);
         response.hovered
     }
+}
+
+/// Above what is read: back and forward, the contents, and a way to close a page.
+fn reading_bar_ui(ui: &mut Ui, world: &World, commands: &mut Vec<Command>) {
+    let locale = &world.locale;
+    ui.horizontal(|ui| {
+        for (command, symbol, enabled) in [
+            (Command::Back, Symbol::Back, world.history.can_undo()),
+            (Command::Forward, Symbol::Forward, world.history.can_redo()),
+        ] {
+            let button = symbols::button(ui, &command.name(locale), symbol, enabled);
+            if button.on_hover_text(command.hint(locale)).clicked() {
+                commands.push(command);
+            }
+        }
+        let contents = Command::Read(PageId::Contents);
+        let button = ui.button(locale.text("page-contents"));
+        if button.on_hover_text(contents.hint(locale)).clicked() {
+            commands.push(contents);
+        }
+        if world.view.page.is_some() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let button = ui.button(locale.text("close"));
+                if button.on_hover_text(locale.text("page-close")).clicked() {
+                    commands.push(Command::Change(Change::Page(None)));
+                }
+            });
+        }
+    });
+    ui.separator();
 }
