@@ -7,7 +7,7 @@ use crate::export::{ExportError, format_of_path, view_picture};
 use crate::figure::{Medium, Surface, ThemeKind};
 use crate::locale::{LANGUAGES, LanguageTag};
 use crate::store::{StoreError, write_atomically};
-use crate::view::{FigureKind, MeasureId, View, ViewFault, resolve};
+use crate::view::{FigureKind, MeasureId, PageId, View, ViewFault, resolve};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use thiserror::Error;
@@ -34,6 +34,16 @@ pub struct RenderArgs {
     /// The regions chosen, by their ids, the one in focus last.
     #[arg(long, value_name = "ID,ID…", value_delimiter = ',')]
     pub select: Vec<String>,
+    /// What is read: a page such as timeline, city:ID or domains:ID,ID. The map shows what it is
+    /// about, the profile is the page itself.
+    #[arg(long, value_name = "PAGE")]
+    pub page: Option<PageId>,
+    /// Kinds of source to take away, by their ids: the picture is drawn without what they say.
+    #[arg(long, value_name = "KIND,KIND…", value_delimiter = ',')]
+    pub without: Vec<String>,
+    /// What lies over the map besides.
+    #[arg(long, value_enum, value_name = "LAYER,LAYER…", value_delimiter = ',')]
+    pub layers: Vec<LayerArgument>,
     /// The language: en, fr or zh-Hans.
     #[arg(long, value_name = "TAG", default_value = "en")]
     pub language: String,
@@ -62,7 +72,10 @@ const EXAMPLES: &str = "Examples:
   mosaique render --metric gdp_per_capita --year 2023 --language fr -o carte.pdf
   mosaique render --figure lines --select CN-AH,CN-JS,CN-SN --size 1280x720 --scale 2 -o lines.png
   mosaique render --figure scatter --metric rd_share_of_gdp --against gdp_per_capita -o both.svg
-  mosaique render --figure profile --select CN-AH --theme dark -o anhui.png";
+  mosaique render --figure profile --select CN-AH --theme dark -o anhui.png
+  mosaique render --page domains:quantum,chips -o who.svg
+  mosaique render --figure profile --page timeline --size 900x1400 -o timeline.pdf
+  mosaique render --layers cities,clusters --without state-media,opinion -o map.png";
 
 /// A figure, as the command line names it.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -92,6 +105,19 @@ impl From<FigureArgument> for FigureKind {
             FigureArgument::Profile => Self::Profile,
         }
     }
+}
+
+/// A layer over the map, as the command line names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LayerArgument {
+    /// Meridians and parallels.
+    Graticule,
+    /// Cities.
+    Cities,
+    /// Outlines of clusters.
+    Clusters,
+    /// Hubs and centres of programmes.
+    Programmes,
 }
 
 /// A theme, as the command line names it.
@@ -133,7 +159,10 @@ pub enum RenderError {
         offered: String,
     },
     /// A profile of nobody.
-    #[error("a profile needs a region: add --select with the id of one, such as {example}")]
+    #[error(
+        "a profile needs a region or a page: add --select with the id of one, such as {example}, \
+         or --page"
+    )]
     NoRegion {
         /// The id of a region of the pack.
         example: String,
@@ -267,6 +296,20 @@ fn view(args: &RenderArgs, atlas: &Atlas) -> Result<View, RenderError> {
     if !args.select.is_empty() {
         view.selection.clone_from(&args.select);
     }
+    if args.page.is_some() {
+        view.page.clone_from(&args.page);
+    }
+    if !args.without.is_empty() {
+        view.without.clone_from(&args.without);
+    }
+    for layer in &args.layers {
+        match layer {
+            LayerArgument::Graticule => view.layers.graticule = true,
+            LayerArgument::Cities => view.layers.cities = true,
+            LayerArgument::Clusters => view.layers.clusters = true,
+            LayerArgument::Programmes => view.layers.programmes = true,
+        }
+    }
     check(&view, atlas)?;
     Ok(view)
 }
@@ -285,7 +328,11 @@ fn check(view: &View, atlas: &Atlas) -> Result<(), RenderError> {
         }
         check_pair(measure, atlas)?;
     }
-    if view.figure == FigureKind::Profile && view.selection.is_empty() {
+    let (resolved, gaps) = resolve(view, atlas);
+    if let Some(unknown) = gaps.iter().find_map(|gap| UnknownId::of_gap(gap, atlas)) {
+        return Err(unknown.into());
+    }
+    if view.figure == FigureKind::Profile && view.selection.is_empty() && view.page.is_none() {
         return Err(RenderError::NoRegion {
             example: atlas
                 .regions
@@ -294,7 +341,6 @@ fn check(view: &View, atlas: &Atlas) -> Result<(), RenderError> {
                 .map_or_else(String::new, |region| region.id.clone()),
         });
     }
-    let (resolved, _) = resolve(view, atlas);
     if let Some(year) = view.year.filter(|&year| resolved.year != Some(year)) {
         let with_figures = resolved.series.years().iter();
         let years: Vec<String> = with_figures

@@ -1,7 +1,8 @@
 //! An id that the pack does not have, told with those that are near.
 
-use crate::atlas::{Atlas, Words};
+use crate::atlas::{Atlas, Identified, Kind, Table, Words};
 use crate::locale::{Entry, Name, SearchIndex, suggest};
+use crate::view::Gap;
 use thiserror::Error;
 
 /// How many near misses an error names.
@@ -87,11 +88,51 @@ impl UnknownId {
         Self::new("region", id, &known)
     }
 
+    /// A page or a kind of source that a view asks for and the atlas does not have.
+    #[must_use]
+    pub fn of_gap(gap: &Gap, atlas: &Atlas) -> Option<Self> {
+        let (kind, id) = match gap {
+            Gap::Page { kind, id } => (*kind, id),
+            Gap::SourceKind { id } => (Kind::SourceKind, id),
+            _ => return None,
+        };
+        Some(Self::new(kind.word(), id, &known_of(kind, atlas)))
+    }
+
     /// A language that is none of these.
     #[must_use]
     pub fn language(id: &str, tags: &[&str]) -> Self {
         let known: Vec<KnownId<'_>> = tags.iter().map(|tag| (*tag, Vec::new())).collect();
         Self::new("language", id, &known)
+    }
+}
+
+/// The ids and names of everything of a kind that has a page.
+fn known_of(kind: Kind, atlas: &Atlas) -> Vec<KnownId<'_>> {
+    fn all<'a, T: Identified>(
+        table: &'a Table<T>,
+        names: impl Fn(&'a T) -> &'a Words,
+    ) -> Vec<KnownId<'a>> {
+        (table.entries().iter())
+            .map(|entry| (entry.id(), vec![names(entry)]))
+            .collect()
+    }
+    match kind {
+        Kind::SourceKind => all(&atlas.meta.source_kinds, |known| &known.name),
+        Kind::Domain => all(&atlas.domains, |known| &known.name),
+        Kind::Cluster => all(&atlas.clusters, |known| &known.names),
+        Kind::Programme => all(&atlas.programmes, |known| &known.names),
+        Kind::City => all(&atlas.cities, |known| &known.names),
+        Kind::Company => all(&atlas.companies, |known| &known.names),
+        Kind::Dimension => all(&atlas.dimensions, |known| &known.name),
+        Kind::Topic => all(&atlas.topics, |known| &known.name),
+        Kind::Article => all(&atlas.articles, |known| &known.title),
+        Kind::Event => all(&atlas.events, |known| &known.title),
+        Kind::Source => all(&atlas.sources, |known| &known.title),
+        Kind::Disagreement => all(&atlas.disagreements, |known| &known.title),
+        Kind::Ranking => all(&atlas.rankings, |known| &known.name),
+        Kind::Term => all(&atlas.terms, |known| &known.names),
+        _ => Vec::new(),
     }
 }
 

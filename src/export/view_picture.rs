@@ -126,8 +126,14 @@ fn sheet(ui: &mut Ui, scene: &Scene<'_>, draw: impl FnOnce(&mut Ui)) {
     }
     let small = egui::FontId::proportional(11.5 * scale);
     let licence = scene.words(&scene.atlas.meta.licence);
+    // On a page each claim and figure names its own source.
+    let notes = if is_profile && scene.resolved.page.is_some() {
+        licence.to_owned()
+    } else {
+        format!("{}\n{licence}", scene.source_line())
+    };
     let notes = painter.layout(
-        format!("{}\n{licence}", scene.source_line()),
+        notes,
         small,
         scene.theme.faint_ink,
         page.width(),

@@ -14,7 +14,7 @@ mod text;
 
 pub use change::Change;
 pub use history::{Gesture, History};
-pub use page::{Page, PageId};
+pub use page::{Page, PageFault, PageId};
 pub use resolve::{Gap, Resolved, kinds_taken_away, resolve};
 pub use text::{ViewFault, ViewText};
 

@@ -7,6 +7,7 @@ use crate::atlas::{
     TopicKey,
 };
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// A page by the ids of what it is about. A region has no page of its own: it is chosen, and its
 /// profile is the page.
@@ -170,6 +171,76 @@ impl Page {
     }
 }
 
+/// The pages that need no id, by the word that stands for them.
+const SHELVES: [(&str, PageId); 11] = [
+    ("contents", PageId::Contents),
+    ("country", PageId::Country),
+    ("domains", PageId::Domains(Vec::new())),
+    ("places", PageId::Places),
+    ("companies", PageId::Companies),
+    ("typology", PageId::Typology),
+    ("timeline", PageId::Timeline),
+    ("sources", PageId::Sources),
+    ("disagreements", PageId::Disagreements),
+    ("glossary", PageId::Glossary),
+    ("about", PageId::About),
+];
+
+/// Makes a page from its id.
+type OfId = fn(String) -> PageId;
+
+/// The pages of one thing, by the word that stands before its id.
+const OF_ONE: [(&str, OfId); 12] = [
+    ("cluster", PageId::Cluster),
+    ("programme", PageId::Programme),
+    ("city", PageId::City),
+    ("company", PageId::Company),
+    ("dimension", PageId::Dimension),
+    ("topic", PageId::Topic),
+    ("page", PageId::Article),
+    ("event", PageId::Event),
+    ("source", PageId::Source),
+    ("disagreement", PageId::Disagreement),
+    ("ranking", PageId::Ranking),
+    ("term", PageId::Term),
+];
+
+/// Words that are no page.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "'{found}' is no page; expected {}, or {} with an id, such as city:ID or domains:ID,ID",
+    SHELVES.map(|(word, _)| word).join(", "),
+    OF_ONE.map(|(word, _)| word).join(", ")
+)]
+pub struct PageFault {
+    /// What was found.
+    pub found: String,
+}
+
+impl FromStr for PageId {
+    type Err = PageFault;
+
+    /// Reads a page as a person types it: `timeline`, `city:ID`, `domains:ID,ID`.
+    fn from_str(text: &str) -> Result<Self, PageFault> {
+        let fault = || PageFault {
+            found: text.to_owned(),
+        };
+        let Some((word, id)) = text.split_once(':') else {
+            let shelf = SHELVES.into_iter().find(|(word, _)| *word == text);
+            return shelf.map(|(_, page)| page).ok_or_else(fault);
+        };
+        if word == "domains" {
+            let ids = id.split(',').filter(|id| !id.is_empty());
+            return Ok(Self::Domains(ids.map(str::to_owned).collect()));
+        }
+        let of_one = OF_ONE.into_iter().find(|(known, _)| *known == word);
+        of_one
+            .filter(|_| !id.is_empty())
+            .map(|(_, make)| make(id.to_owned()))
+            .ok_or_else(fault)
+    }
+}
+
 impl PageId {
     /// Looks the ids up; what is not in the atlas becomes a gap. Of several fields those that are
     /// there remain.
@@ -234,4 +305,27 @@ fn look_up<T>(
         gaps.push(Gap::Page { kind, id });
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_read_as_a_person_types_it() {
+        let chosen = PageId::Domains(vec!["a".into(), "b".into()]);
+        for (text, page) in [
+            ("timeline", PageId::Timeline),
+            ("domains", PageId::Domains(Vec::new())),
+            ("domains:a,b", chosen),
+            ("city:port", PageId::City("port".into())),
+            ("page:x", PageId::Article("x".into())),
+        ] {
+            assert_eq!(text.parse(), Ok(page), "{text}");
+        }
+        for wrong in ["", "city", "city:", "timeline:2", "citty:port"] {
+            let fault = wrong.parse::<PageId>().unwrap_err();
+            assert_eq!(fault.found, wrong);
+        }
+    }
 }

@@ -22,7 +22,7 @@ pub(super) fn ui(ui: &mut Ui, reader: &mut Reader<'_, '_>) {
             year = Some(event.date.year());
             year_ui(ui, reader, event.date.year());
         }
-        line_ui(ui, reader, key, event);
+        line_ui(ui, reader, key, event, true);
     }
 }
 
@@ -40,11 +40,24 @@ fn year_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, year: Year) {
     }
 }
 
-fn line_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, key: EventKey, event: &Event) {
+/// An event on a line: when, what, and what kind of source says so.
+fn line_ui(
+    ui: &mut Ui,
+    reader: &mut Reader<'_, '_>,
+    key: EventKey,
+    event: &Event,
+    under_year: bool,
+) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
-        ui.label(faint(date_text(reader, event)));
+        // The year stands above; a date that says no more is not said twice.
+        let is_year = event.end.is_none() && event.date.as_str().len() == 4;
+        if !under_year || !is_year {
+            ui.label(faint(date_text(reader, event)));
+        }
         reader.link(ui, reader.words(&event.title), &Page::Event(key));
+        let source = &reader.scene.atlas.sources[event.source];
+        ui.label(faint(reader.kind_text(source)));
     });
 }
 
@@ -101,7 +114,7 @@ pub(super) fn about_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, subject: Subjec
     }
     reader.heading(ui, "page-events");
     for (key, event) in atlas.events.iter().filter(|(_, event)| of_subject(event)) {
-        line_ui(ui, reader, key, event);
+        line_ui(ui, reader, key, event, false);
     }
 }
 
