@@ -68,7 +68,7 @@ const MEANING: &[Case] = &[
     // Places.
     ("regions.ron", "(105.5, 28.0)", "(28.0, 105.5)", "regions.ron:9: entry 'XX-A': latitude 105.5 is out of range; expected -90 to 90 (longitude comes first)"),
     ("cities.ron", "(106.5,", "(1e308,", "cities.ron:1: entry 'port': longitude 100000"),
-    ("cities.ron", "28.0)", "-1e308)", "cities.ron:1: entry 'port': latitude -100000"),
+    ("cities.ron", "28.9)", "-1e308)", "cities.ron:1: entry 'port': latitude -100000"),
     ("cities.ron", "(106.5,", "(NaN,", "cities.ron:1: entry 'port': longitude NaN is out of range"),
     // Boundaries.
     ("boundaries.ron", "id: \"XX-C\"", "id: \"XX-D\"", "boundaries.ron:15: entry 'XX-D': boundary 'XX-D' belongs to no region of regions.ron; did you mean 'XX-A'?"),

@@ -3,20 +3,28 @@
 use mosaique::atlas::{Atlas, PackFiles};
 use std::path::PathBuf;
 
-pub(crate) const FILES: [&str; 14] = [
+pub(crate) const FILES: [&str; 22] = [
     "atlas.ron",
     "boundaries.ron",
     "cities.ron",
     "claims.ron",
     "clusters.ron",
     "companies.ron",
+    "disagreements.ron",
     "domains.ron",
+    "events.ron",
+    "glossary.ron",
     "metrics.ron",
     "observations/fish.ron",
     "observations/fish_share.ron",
     "observations/population.ron",
+    "pages.ron",
+    "programmes.ron",
+    "rankings.ron",
     "regions.ron",
     "sources.ron",
+    "topics.ron",
+    "typology.ron",
     "units.ron",
 ];
 
