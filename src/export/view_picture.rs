@@ -132,12 +132,7 @@ fn sheet(ui: &mut Ui, scene: &Scene<'_>, draw: impl FnOnce(&mut Ui)) {
     } else {
         format!("{}\n{licence}", scene.source_line())
     };
-    let notes = painter.layout(
-        notes,
-        small,
-        scene.theme.faint_ink,
-        page.width(),
-    );
+    let notes = painter.layout(notes, small, scene.theme.faint_ink, page.width());
     let place = Align2::LEFT_BOTTOM.anchor_size(page.left_bottom(), notes.size());
     painter.galley(place.min, notes, scene.theme.faint_ink);
     let body = Rect::from_min_max(

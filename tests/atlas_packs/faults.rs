@@ -94,7 +94,7 @@ const MEANING: &[Case] = &[
     ("regions.ron", "\"fr\": \"Aïville\"", "\"fr\": \"\"", "regions.ron:9: entry 'XX-A': capital.names is empty in 'fr'; expected text"),
     ("cities.ron", "pinyin: \"Pōrt\"", "pinyin: \"\"", "cities.ron:1: entry 'port': pinyin is empty; expected text"),
     ("metrics.ron", "{\"en\": \"Fish\",", "{\"en\": \"All the fish of all the seas!\",", "metrics.ron:11: entry 'fish': short has 29 characters in 'en'; expected at most 28"),
-    ("atlas.ron", "mark: \"◆\"", "mark: \"<>\"", "atlas.ron:19: entry 'official': mark is '<>'; expected one character"),
+    ("atlas.ron", "mark: \"◆\"", "mark: \"<>\"", "atlas.ron:21: entry 'official': mark is '<>'; expected one character"),
     // What may be divided by what.
     ("metrics.ron", "comparable_years: false", "pair: [(by: \"fish\", factor: 1, unit: \"percent\")]", "metrics.ron:21: entry 'fish_share': only a count can be paired, and this metric is a ratio"),
     ("metrics.ron", "by: \"population\"", "by: \"fish_share\"", "metrics.ron:14: entry 'fish': pair by 'fish_share', which is a ratio; expected a count"),
@@ -105,6 +105,25 @@ const MEANING: &[Case] = &[
     ("observations/fish.ron", "regions: [\"XX-B\"]", "regions: [\"XX-D\"]", "observations/fish.ron:5: provenance names 'XX-D', which has no row in the file; did you mean 'XX-"),
     ("observations/fish_share.ron", "[12.5], \"XX-C\": [0]", "[None]", "metrics.ron:18: entry 'fish_share': no figures; expected observations/fish_share.ron with at least one"),
     ("observations/fish_share.ron", "metric: \"fish_share\"", "metric: \"fish\"", "observations/fish_share.ron:2: the file holds metric 'fish'; expected it to be named fish.ron"),
+    // What is read.
+    ("claims.ron", "topic: \"craft\"", "topic: \"kraft\"", "claims.ron:6: entry 'F1': unknown topic 'kraft'; did you mean 'craft'?"),
+    ("claims.ron", "dimension: \"quays\"", "dimension: \"quay\"", "claims.ron:6: entry 'F1': unknown dimension 'quay'; did you mean 'quays'?"),
+    ("claims.ron", "programme(\"wind\")", "programme(\"wnd\")", "claims.ron:6: entry 'F1': unknown programme 'wnd'; did you mean 'wind'?"),
+    ("claims.ron", "year: 2024", "year: 2026", "claims.ron:6: entry 'F1': year 2026 lies ahead; the pack knows what was said up to 2025 (as_of in atlas.ron)"),
+    ("claims.ron", "\"S_GULL\"", "\"S_GUL\"", "claims.ron:6: entry 'F1': unknown source 'S_GUL'; did you mean 'S_GULL'?"),
+    ("pages.ron", "claims: [\"F1\"]", "claims: [\"F2\"]", "pages.ron:6: entry 'sailmakers': unknown claim 'F2'; did you mean 'F1'?"),
+    ("events.ron", "date: \"2022-06\"", "date: \"2022-13\"", "events.ron:3: entry 'regatta': date is '2022-13'; expected a date such as 2025, 2025-01 or 2025-01-31"),
+    ("events.ron", "end: \"2022-07-14\"", "end: \"2021\"", "events.ron:3: entry 'regatta': it ends in 2021, before it begins in 2022-06"),
+    ("events.ron", "date: \"2022-06\"", "date: \"2027\"", "year 2027 lies ahead"),
+    ("programmes.ron", "hub: \"hub-b\"", "hub: \"hub-c\"", "programmes.ron:11: entry 'mill': unknown hub 'hub-c'; did you mean 'hub-"),
+    ("programmes.ron", "rankings: [\"mills\"]", "rankings: [\"mils\"]", "unknown ranking 'mils'; did you mean 'mills'?"),
+    ("typology.ron", "examples: [\"port\"]", "examples: [\"prot\"]", "typology.ron:4: entry 'quays': unknown city 'prot'; did you mean 'port'?"),
+    ("rankings.ron", "value: 3", "value: NaN", "rankings.ron:4: entry 'mills': value is NaN; expected a finite number"),
+    ("disagreements.ron", "metric(\"fish\", 2023)", "metric(\"fisch\", 2023)", "disagreements.ron:4: entry 'fish': unknown metric 'fisch'; did you mean 'fish'?"),
+    ("disagreements.ron", "[metric(\"fish\", 2023), figure(\"fish\", \"XX-A\", 2023), claim(\"F1\"), rank(\"mills\", 2024), areas]", "[]", "disagreements.ron:4: entry 'fish': no side; expected at least one"),
+    ("glossary.ron", "also: {\"en\"", "also: {\"de\"", "glossary.ron:3: entry 'sail': also has text in 'de', which is not a language of atlas.ron"),
+    ("cities.ron", "(106.5,", "(120.5,", "km outside the boundary of 'XX-B'"),
+    ("metrics.ron", "comparable_years: false", "parts: (numerator: \"fish_share\", denominator: \"fish\", factor: 1)", "metrics.ron:21: entry 'fish_share': pair by 'fish_share', which is a ratio; expected a count"),
     ("domains.ron", "\"Ce qui flotte\"}", "\"Ce qui flotte\"}, parent: \"sails\"", "is its own ancestor; expected parents to end"),
 ];
 
@@ -136,7 +155,7 @@ fn every_fault_of_meaning_is_made_by_some_pack() {
     assert_eq!(made, all, "numbers of `number`");
 }
 
-const KINDS_OF_MEANING: usize = 32;
+const KINDS_OF_MEANING: usize = 36;
 
 /// One number a variant; a new variant does not compile until it has one.
 fn number(fault: &MeaningFault) -> usize {
@@ -173,6 +192,12 @@ fn number(fault: &MeaningFault) -> usize {
         MeaningFault::FileName { .. } => 29,
         MeaningFault::StartWithoutFigures { .. } => 30,
         MeaningFault::Ring(_) => 31,
+        MeaningFault::Date { .. } => 32,
+        MeaningFault::EndBeforeStart { .. } => 33,
+        MeaningFault::YearAhead { .. } => 34,
+        MeaningFault::OutsideRegion { .. } => 35,
+        MeaningFault::Placeable { .. } => 36,
+        MeaningFault::Unused(_) => 37,
     }
 }
 
