@@ -234,6 +234,8 @@ fn every_region_has_the_colour_of_its_class_on_the_screen_and_in_a_file() {
         legend: false,
         scale_bar: false,
         graticule: false,
+        page: false,
+        ..Layers::default()
     };
     let geometry = MapGeometry::new(&CHINA);
     for theme in [ThemeKind::Light, ThemeKind::Dark] {
