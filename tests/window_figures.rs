@@ -28,9 +28,12 @@ use window::{CTRL, LANGUAGES, Start, Window, tiny_folder};
 
 /// What has this name below the map.
 fn below_map<'w>(window: &'w Window, name: &str) -> Vec<Node<'w>> {
-    let bottom = window.map().rect().bottom();
+    let map = window.map().rect();
     let mut found = window.all(name);
-    found.retain(|node| node.rect().top() > bottom);
+    found.retain(|node| {
+        let place = node.rect();
+        place.top() > map.bottom() && place.left() >= map.left() && place.right() <= map.right()
+    });
     found
 }
 

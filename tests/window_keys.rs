@@ -13,7 +13,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use mosaique::ui::command::Command;
-use mosaique::view::{FigureKind, MeasureId, View};
+use mosaique::view::{FigureKind, MeasureId, PageId, View};
 use std::collections::BTreeSet;
 use window::{CTRL, LANGUAGES, Start, Window, china};
 
@@ -465,7 +465,7 @@ fn the_arrow_keys_choose_among_the_results() {
 }
 
 #[test]
-fn a_city_leads_to_its_region() {
+fn a_city_is_read_about_and_leads_to_its_region() {
     for (language, query) in LANGUAGES.into_iter().zip(["shenzhen", "Shēnzhèn", "深圳"]) {
         let mut window = Window::open(language);
         let found = search(&mut window, query);
@@ -478,6 +478,10 @@ fn a_city_leads_to_its_region() {
             .to_owned();
         assert!(found[0].starts_with(&city), "{found:?}");
         window.press(Key::Enter);
+        assert_eq!(window.view().page, Some(PageId::City("shenzhen".into())));
+        let region = window.scene().region_name(window.region("CN-GD"));
+        window.one(Role::Link, &region).click_accesskit();
+        window.settle();
         assert_eq!(window.chosen(), ["CN-GD"]);
     }
 }

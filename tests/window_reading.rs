@@ -385,7 +385,7 @@ fn pointing_at_a_row_of_the_list_marks_the_region_on_the_map() {
 
 #[test]
 fn the_list_is_sorted_by_value_and_those_without_come_last() {
-    let window = Start::new("en").size(1600.0, 1400.0).open();
+    let window = Start::new("en").size(1600.0, 1500.0).open();
     let ids = window.ids();
     let mut rows: Vec<(f32, Option<f64>)> = ids
         .iter()

@@ -62,10 +62,13 @@ pub(super) struct RegionRows {
     pub(super) outstanding: Vec<usize>,
 }
 
+/// What key figures depend on: the atlas's generation, the region or the country, the language.
+type RowsOf = (u64, Option<RegionKey>, LanguageTag);
+
 /// Remembers what was derived for the regions looked at last.
 #[derive(Debug, Default)]
 pub(super) struct ProfileCache {
-    entries: Vec<((u64, Option<RegionKey>, LanguageTag), Arc<RegionRows>)>,
+    entries: Vec<(RowsOf, Arc<RegionRows>)>,
 }
 
 /// How many regions are remembered: those of a comparison.
