@@ -34,13 +34,13 @@ pub struct Placed {
 }
 
 /// The gap kept between two boxes, in points.
-const GAP_PT: f32 = 1.5;
+pub(super) const GAP_PT: f32 = 1.5;
 
 /// A name may be this many times wider than the room its region has.
 const OVERHANG: f32 = 3.4;
 
 /// Distances at which a leader label is tried, in points.
-const LEADER_DISTANCES_PT: [f32; 7] = [14.0, 22.0, 32.0, 44.0, 60.0, 78.0, 98.0];
+const LEADER_DISTANCES_PT: [f32; 5] = [14.0, 22.0, 32.0, 44.0, 60.0];
 
 /// How far a name may be moved from its anchor, as shares of its width and height.
 const NUDGES: [Vec2; 9] = [
@@ -77,7 +77,7 @@ pub fn place(
             continue;
         }
         let found = place_inside(candidate, blocked, bounds, placed)
-            .or_else(|| place_beside(candidate, blocked, bounds, placed));
+            .or_else(|| place_beside(candidate, true, blocked, bounds, placed));
         placed.extend(found);
     }
 }
@@ -105,8 +105,9 @@ fn place_inside(
         })
 }
 
-fn place_beside(
+pub(super) fn place_beside(
     candidate: &Candidate,
+    may_cross: bool,
     blocked: &[Rect],
     bounds: Rect,
     placed: &[Placed],
@@ -120,22 +121,21 @@ fn place_beside(
     } else {
         &LEADER_DISTANCES_PT[..3]
     };
-    // A line across another name is worse than a longer one, and better than no name.
-    for may_cross in [false, true] {
-        for &distance in distances {
-            let found = led(candidate, distance)
-                .filter(|(rect, _)| is_free(*rect, blocked, bounds, placed))
-                .find(|(_, leader)| may_cross || !crosses_any(*leader, blocked, placed));
-            if let Some((rect, leader)) = found {
-                return Some(Placed {
-                    index: candidate.index,
-                    rect,
-                    leader: Some(leader),
-                });
-            }
-        }
-    }
-    None
+    let find = |may_cross: bool| {
+        let all = distances
+            .iter()
+            .flat_map(|&distance| led(candidate, distance));
+        all.filter(|(rect, _)| is_free(*rect, blocked, bounds, placed))
+            .find(|(_, leader)| may_cross || !crosses_any(*leader, blocked, placed))
+    };
+    // A line across another name is worse than a longer one. Where there is no other way, what has
+    // to be named is; of points that crowd, the next zoom shows the names.
+    let found = find(false).or_else(|| (may_cross).then(|| find(true))?);
+    found.map(|(rect, leader)| Placed {
+        index: candidate.index,
+        rect,
+        leader: Some(leader),
+    })
 }
 
 /// The boxes at a distance from an anchor, each with the line that leads to it.
@@ -162,7 +162,7 @@ fn crosses_any(leader: [Pos2; 2], blocked: &[Rect], placed: &[Placed]) -> bool {
 
 /// Whether a segment touches a box: what of it lies between both pairs of sides is not empty
 /// (Liang and Barsky, 1984).
-fn crosses([from, to]: [Pos2; 2], rect: Rect) -> bool {
+pub(super) fn crosses([from, to]: [Pos2; 2], rect: Rect) -> bool {
     let along = to - from;
     let (mut first, mut last) = (0.0f32, 1.0f32);
     for (start, step, low, high) in [
@@ -182,114 +182,8 @@ fn crosses([from, to]: [Pos2; 2], rect: Rect) -> bool {
     first <= last
 }
 
-/// A name that stands beside a point.
-#[derive(Clone, Copy, Debug)]
-pub struct Beside {
-    /// Which point it names: the caller's number.
-    pub index: usize,
-    /// The point.
-    pub anchor: Pos2,
-    /// How far the sign of the point reaches, in points.
-    pub radius_pt: f32,
-    /// The size of the text.
-    pub size: Vec2,
-    /// Whether it may be led away from the point rather than left out.
-    pub wanted: bool,
-}
-
-/// Where a name stands to its point: first where it is read best.
-const SIDES: [Vec2; 8] = [
-    vec2(1.0, 0.0),
-    vec2(1.0, -1.0),
-    vec2(1.0, 1.0),
-    vec2(-1.0, 0.0),
-    vec2(-1.0, -1.0),
-    vec2(-1.0, 1.0),
-    vec2(0.0, -1.0),
-    vec2(0.0, 1.0),
-];
-
-/// Places names beside their points in the order given, and adds them to `placed`.
-pub fn place_beside_points(
-    names: &[Beside],
-    blocked: &[Rect],
-    bounds: Rect,
-    placed: &mut Vec<Placed>,
-) {
-    for name in names {
-        if !bounds.contains(name.anchor) {
-            continue;
-        }
-        let close = around(
-            Rect::from_center_size(name.anchor, Vec2::splat(name.radius_pt * 2.0)),
-            name.size,
-        )
-        .find(|rect| is_free(*rect, blocked, bounds, placed))
-        .map(|rect| Placed {
-            index: name.index,
-            rect,
-            leader: None,
-        });
-        let found = close.or_else(|| {
-            let led = Candidate {
-                index: name.index,
-                anchor: name.anchor,
-                size: name.size,
-                clearance_pt: name.radius_pt,
-                importance: 0.0,
-                is_small: true,
-                wanted: true,
-            };
-            (name.wanted).then(|| place_beside(&led, blocked, bounds, placed))?
-        });
-        placed.extend(found);
-    }
-}
-
-/// The boxes of a size that touch `inner` from outside, in the order in which they are tried.
-fn around(inner: Rect, size: Vec2) -> impl Iterator<Item = Rect> {
-    SIDES.iter().map(move |side| {
-        let reach = (inner.size() + size) / 2.0;
-        // A name at a corner begins above or below the middle, not beyond the corner.
-        let is_corner = side.x != 0.0 && side.y != 0.0;
-        let down = if is_corner {
-            reach.y.min(size.y * 0.7)
-        } else {
-            reach.y + GAP_PT
-        };
-        let aside = if side.x == 0.0 {
-            0.0
-        } else {
-            reach.x + 2.0 * GAP_PT
-        };
-        Rect::from_center_size(inner.center() + vec2(side.x * aside, side.y * down), size)
-    })
-}
-
-/// The boxes of a size beside a whole area, the nearest first on each side: to the east, where the
-/// sea most often is, then below and above, and to the west only where nothing else is free.
-pub fn beside_area(area: Rect, size: Vec2) -> impl Iterator<Item = Rect> {
-    let at = move |side: Vec2, gap: f32, share: f32| {
-        let reach = (area.size() + size) / 2.0 + Vec2::splat(gap);
-        let slide = area.size() * share * vec2(side.y.abs(), side.x.abs());
-        Rect::from_center_size(area.center() + side * reach + slide, size)
-    };
-    [
-        vec2(1.0, 0.0),
-        vec2(0.0, 1.0),
-        vec2(0.0, -1.0),
-        vec2(-1.0, 0.0),
-    ]
-    .into_iter()
-    .flat_map(move |side| {
-        [3.0, 14.0, 40.0]
-            .into_iter()
-            .flat_map(move |gap| [0.0, 0.2, -0.2, 0.4, -0.4].map(|share| at(side, gap, share)))
-    })
-}
-
 /// Whether a box is within bounds and clear of all others.
-pub fn is_free(rect: Rect, blocked: &[Rect], bounds: Rect, placed: &[Placed]) -> bool {
+pub(super) fn is_free(rect: Rect, blocked: &[Rect], bounds: Rect, placed: &[Placed]) -> bool {
     bounds.contains_rect(rect)
         && !blocked.iter().any(|other| other.intersects(rect))
         && !placed.iter().any(|other| {
@@ -361,39 +255,6 @@ mod tests {
             &mut placed,
         );
         assert!(placed.iter().all(|label| !label.rect.intersects(legend)));
-    }
-
-    #[test]
-    fn names_of_points_stand_beside_their_signs_and_lines_cross_no_name() {
-        let names: Vec<Beside> = (0u8..12)
-            .map(|index| Beside {
-                index: usize::from(index),
-                anchor: pos2(
-                    500.0 + f32::from(index % 4) * 9.0,
-                    300.0 + f32::from(index / 4) * 9.0,
-                ),
-                radius_pt: 4.0,
-                size: vec2(60.0, 14.0),
-                wanted: true,
-            })
-            .collect();
-        let signs: Vec<Rect> = names
-            .iter()
-            .map(|name| Rect::from_center_size(name.anchor, Vec2::splat(8.0)))
-            .collect();
-        let mut placed = Vec::new();
-        place_beside_points(&names, &signs, BOUNDS, &mut placed);
-        assert!(placed.len() > 6, "{}", placed.len());
-        for (index, label) in placed.iter().enumerate() {
-            assert!(!signs.iter().any(|sign| sign.intersects(label.rect)));
-            for other in &placed[index + 1..] {
-                assert!(
-                    !label
-                        .leader
-                        .is_some_and(|leader| crosses(leader, other.rect))
-                );
-            }
-        }
     }
 
     proptest! {
