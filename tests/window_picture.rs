@@ -17,7 +17,7 @@ use mosaique::figure::map::{self, Camera, MapGeometry, MapState, paint::region_f
 use mosaique::figure::paper::record;
 use mosaique::figure::{DataCache, Medium, Scene, Surface, Theme, ThemeKind, fonts, style};
 use mosaique::locale::Locale;
-use mosaique::view::{Layers, MeasureId, View, resolve};
+use mosaique::view::{Layers, MeasureId, PageId, View, resolve};
 use std::sync::LazyLock;
 
 static CHINA: LazyLock<Atlas> = LazyLock::new(|| Atlas::load(&PackSource::Embedded).atlas.unwrap());
@@ -195,6 +195,36 @@ fn the_map_on_the_screen_and_the_map_in_a_file_are_the_same_picture() {
                 ..View::default()
             },
         ),
+        (
+            "programme",
+            ThemeKind::Light,
+            "en",
+            View {
+                page: Some(PageId::Programme("east-data-west-computing".into())),
+                ..View::default()
+            },
+        ),
+        (
+            "fields",
+            ThemeKind::Dark,
+            "en",
+            View {
+                page: Some(PageId::Domains(vec!["ai".into(), "chips".into()])),
+                ..View::default()
+            },
+        ),
+        (
+            "clusters",
+            ThemeKind::Dark,
+            "fr",
+            View {
+                layers: Layers {
+                    clusters: true,
+                    ..Layers::default()
+                },
+                ..View::default()
+            },
+        ),
     ];
     let mut first = None;
     for (name, theme, language, view) in cases {
@@ -234,7 +264,6 @@ fn every_region_has_the_colour_of_its_class_on_the_screen_and_in_a_file() {
         legend: false,
         scale_bar: false,
         graticule: false,
-        page: false,
         ..Layers::default()
     };
     let geometry = MapGeometry::new(&CHINA);

@@ -128,6 +128,42 @@ legend-no-data = No data
 legend-circles = Area of the circle: { $unit }
 legend-scale = { $distance } km
 
+## What lies over the map
+
+mark-title = { $name }: { $explanation }
+mark-domains = places named by claims
+mark-company = places named by claims about it
+mark-programme = hubs, centres and direction
+mark-counted = { $name } ({ $count })
+mark-counted-note = In brackets: how many of these fields name the place
+mark-field =
+    { $field }: { $regions ->
+        [one] { $regions } region
+        *[other] { $regions } regions
+    }, { $cities ->
+        [one] { $cities } city
+        *[other] { $cities } cities
+    }, { $clusters ->
+        [one] { $clusters } cluster
+        *[other] { $clusters } clusters
+    }
+mark-no-claim = No claim in these sources does not mean that nothing is there
+mark-no-example = The source gives no city as an example
+mark-region-named = Region named by a claim
+mark-region-member = Other region of a named cluster
+mark-region-hub = Region of a hub
+mark-region-page = Region on this page
+mark-cluster = Cluster of regions
+mark-cluster-named = Cluster named by a claim
+mark-cluster-part = Cluster that lies within these regions and does not fill them
+mark-city = City
+mark-city-named = City named by a claim
+mark-city-page = City on this page
+mark-city-example = City given as an example
+mark-city-left-out = City that the study leaves out
+mark-centre = Centre of the programme
+mark-flow = Direction only: its width has no meaning
+
 ## Tooltip and rank
 
 rank-of = rank { $rank } of { $count }
@@ -182,6 +218,8 @@ source-copy-address = Copy the address
 source-copy-citation = Copy the citation
 citation-no-date = n.d.
 source-line-data = Figures: { $source }
+source-line-claims = Claims: { $source }
+source-line-places = Places: { $source }
 
 ## Status of a figure
 

@@ -136,6 +136,42 @@ legend-no-data = Pas de données
 legend-circles = Aire du cercle : { $unit }
 legend-scale = { $distance } km
 
+## Ce qui recouvre la carte
+
+mark-title = { $name } : { $explanation }
+mark-domains = lieux nommés par des affirmations
+mark-company = lieux nommés par des affirmations à son sujet
+mark-programme = nœuds, centres et direction
+mark-counted = { $name } ({ $count })
+mark-counted-note = Entre parenthèses : combien de ces domaines nomment le lieu
+mark-field =
+    { $field } : { $regions ->
+        [one] { $regions } région
+        *[other] { $regions } régions
+    }, { $cities ->
+        [one] { $cities } ville
+        *[other] { $cities } villes
+    }, { $clusters ->
+        [one] { $clusters } pôle
+        *[other] { $clusters } pôles
+    }
+mark-no-claim = L’absence d’affirmation dans ces sources ne veut pas dire qu’il n’y a rien
+mark-no-example = La source ne cite aucune ville en exemple
+mark-region-named = Région nommée par une affirmation
+mark-region-member = Autre région d’un pôle nommé
+mark-region-hub = Région d’un nœud
+mark-region-page = Région de cette page
+mark-cluster = Pôle de régions
+mark-cluster-named = Pôle nommé par une affirmation
+mark-cluster-part = Pôle situé dans ces régions, sans les occuper entièrement
+mark-city = Ville
+mark-city-named = Ville nommée par une affirmation
+mark-city-page = Ville de cette page
+mark-city-example = Ville citée en exemple
+mark-city-left-out = Ville que l’étude laisse de côté
+mark-centre = Centre du programme
+mark-flow = Direction seulement : sa largeur n’a pas de sens
+
 ## Tooltip and rank
 
 rank-of = rang { $rank } sur { $count }
@@ -190,6 +226,8 @@ source-copy-address = Copier l’adresse
 source-copy-citation = Copier la référence
 citation-no-date = s. d.
 source-line-data = Données : { $source }
+source-line-claims = Affirmations : { $source }
+source-line-places = Lieux : { $source }
 
 ## Status of a figure
 

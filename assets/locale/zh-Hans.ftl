@@ -124,6 +124,32 @@ legend-no-data = 无数据
 legend-circles = 圆面积：{ $unit }
 legend-scale = { $distance }公里
 
+## 地图之上
+
+mark-title = { $name }：{ $explanation }
+mark-domains = 说法所提到的地方
+mark-company = 有关它的说法所提到的地方
+mark-programme = 枢纽、中心与方向
+mark-counted = { $name }（{ $count }）
+mark-counted-note = 括号内为提到该地的所选领域数
+mark-field = { $field }：{ $regions }个地区、{ $cities }个城市、{ $clusters }个集群
+mark-no-claim = 这些来源没有提到，不等于当地没有
+mark-no-example = 来源没有举出城市为例
+mark-region-named = 说法提到的地区
+mark-region-member = 所提集群的其他地区
+mark-region-hub = 枢纽所在地区
+mark-region-page = 本页涉及的地区
+mark-cluster = 地区集群
+mark-cluster-named = 说法提到的集群
+mark-cluster-part = 位于这些地区之内、但不占其全部的集群
+mark-city = 城市
+mark-city-named = 说法提到的城市
+mark-city-page = 本页涉及的城市
+mark-city-example = 作为例子举出的城市
+mark-city-left-out = 研究未纳入的城市
+mark-centre = 工程的中心
+mark-flow = 仅示方向，宽度没有含义
+
 ## Tooltip and rank
 
 rank-of = 第{ $rank }名（共{ $count }个）
@@ -174,6 +200,8 @@ source-copy-address = 复制网址
 source-copy-citation = 复制引文
 citation-no-date = 日期不详
 source-line-data = 数据：{ $source }
+source-line-claims = 说法：{ $source }
+source-line-places = 地点：{ $source }
 
 ## Status of a figure
 

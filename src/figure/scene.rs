@@ -1,6 +1,7 @@
 //! Everything a figure is drawn from: one value that every figure takes.
 
 use super::data::FigureData;
+use super::map::marks::legend::title_of_page;
 use super::medium::{Medium, Surface};
 use super::theme::Theme;
 use crate::atlas::{
@@ -217,9 +218,16 @@ impl Scene<'_> {
                 ),
                 (None, None) => self.locale.text("page-contents"),
             },
-            FigureKind::Map | FigureKind::Ranking | FigureKind::Table => self
-                .locale
-                .text_with("view-title", &[("metric", metric.into()), ("year", year)]),
+            FigureKind::Map | FigureKind::Ranking | FigureKind::Table => {
+                // A page that takes the place of the classes is what the map is of.
+                let of_page = (self.view.figure == FigureKind::Map)
+                    .then(|| title_of_page(self))
+                    .flatten();
+                of_page.unwrap_or_else(|| {
+                    let values = [("metric", metric.into()), ("year", year)];
+                    self.locale.text_with("view-title", &values)
+                })
+            }
         }
     }
 

@@ -45,6 +45,12 @@ pub struct Theme {
     pub warning: Color32,
     /// Circles, bars and lines that stand for no region in particular.
     pub symbol: Color32,
+    /// A region that a claim names. No palette has it, and the accent stands out on it.
+    pub mark: Color32,
+    /// The edge of such a region: it tells it from land without colour.
+    pub mark_edge: Color32,
+    /// A region that belongs to what is shown without being named itself.
+    pub mark_wash: Color32,
 }
 
 impl Theme {
@@ -93,6 +99,9 @@ const LIGHT: Theme = Theme {
     halo: Color32::from_rgba_premultiplied(0xE8, 0xE6, 0xE0, 0xEA),
     warning: Color32::from_rgb(0x8A, 0x5A, 0x00),
     symbol: Color32::from_rgb(0x3E, 0x6E, 0x93),
+    mark: Color32::from_rgb(0xEB, 0xB8, 0x56),
+    mark_edge: Color32::from_rgb(0x74, 0x48, 0x00),
+    mark_wash: Color32::from_rgb(0xF8, 0xE9, 0xC9),
 };
 
 const DARK: Theme = Theme {
@@ -115,6 +124,9 @@ const DARK: Theme = Theme {
     halo: Color32::from_rgba_premultiplied(0x12, 0x16, 0x1B, 0xE0),
     warning: Color32::from_rgb(0xE8, 0xB8, 0x5A),
     symbol: Color32::from_rgb(0x7F, 0xB2, 0xD6),
+    mark: Color32::from_rgb(0xB9, 0x80, 0x22),
+    mark_edge: Color32::from_rgb(0xFF, 0xD7, 0x8C),
+    mark_wash: Color32::from_rgb(0x4B, 0x3C, 0x22),
 };
 
 #[cfg(test)]
@@ -155,6 +167,18 @@ mod tests {
             }
             assert!(contrast(theme.on_accent, theme.accent) >= 4.5);
             assert!(contrast(theme.ink, theme.accent_wash) >= 7.0);
+            assert!(contrast(theme.ink, theme.mark_wash) >= 7.0);
+        }
+    }
+
+    #[test]
+    fn a_named_region_differs_from_land_by_its_edge_as_well() {
+        for theme in [LIGHT, DARK] {
+            for ground in [theme.raised, theme.mark] {
+                let ratio = contrast(theme.mark_edge, ground);
+                assert!(ratio >= 2.4, "{:?}: {ratio:.2}", theme.kind);
+            }
+            assert!(contrast(theme.mark_edge, theme.raised) >= 4.5);
         }
     }
 }

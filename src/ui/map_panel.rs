@@ -1,12 +1,15 @@
 //! The map in the window: pointer, wheel, keys, tooltip, and what a screen reader finds on it.
 
+mod legend;
+mod marks;
+
 use super::command::Command;
 use super::tooltip;
 use super::world::World;
 use crate::atlas::RegionKey;
 use crate::carto::Bounds;
 use crate::figure::Scene;
-use crate::figure::map::{self, Camera, LegendEntry, MapGeometry, MapState};
+use crate::figure::map::{self, Camera, MapGeometry, MapState};
 use crate::view::{Change, Extent, Gesture};
 use egui::{
     CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2,
@@ -102,9 +105,11 @@ impl MapPanel {
         keep_arrow_keys(&response);
         let camera = self.travelled(ui, &scene, geometry, body);
         self.pan_and_zoom(ui, &response, camera, &scene, geometry, body, &mut outcome);
-        let pointed = response
-            .hover_pos()
-            .filter(|_| !response.dragged())
+        let pointer = response.hover_pos().filter(|_| !response.dragged());
+        // A mark lies over its region: it is what the pointer is on.
+        let mark = pointer.and_then(|at| self.state.over().mark_at(at));
+        let pointed = pointer
+            .filter(|_| mark.is_none())
             .and_then(|at| region_at(geometry, camera, body, at));
         if pointed.is_some() {
             outcome.highlight = pointed;
@@ -122,12 +127,19 @@ impl MapPanel {
             &mut self.state,
         );
         region_nodes(ui, &scene, geometry, camera, body, &mut outcome);
+        marks::nodes(ui, &scene, self.state.over(), &mut outcome);
         self.clicks(ui, &response, pointed, &scene, geometry, body, &mut outcome);
+        if let Some(mark) = mark {
+            marks::pointed(ui, &response, &scene, mark, &mut outcome);
+        }
         if let Some(legend) = &parts.legend {
-            legend_nodes(ui, &scene, legend, &mut outcome);
+            legend::nodes(ui, &scene, legend, &parts.marks, &mut outcome);
         }
         let sources = ui.interact(parts.source_line, map_id().with("sources"), Sense::click());
-        sources.widget_info(|| WidgetInfo::labeled(Role::Button, true, scene.source_line()));
+        sources.widget_info(|| {
+            let line = parts.lines.first().map_or("", String::as_str);
+            WidgetInfo::labeled(Role::Button, true, line)
+        });
         if sources.hovered() || sources.has_focus() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             let line = parts.source_line;
@@ -369,54 +381,5 @@ fn region_nodes(
             let change = selecting(ui, scene, region);
             outcome.commands.push(Command::Change(change));
         }
-    }
-}
-
-/// The rows of the legend: pointed at, their regions stand out; pressed, they are chosen.
-fn legend_nodes(ui: &mut Ui, scene: &Scene<'_>, legend: &map::Legend, outcome: &mut MapOutcome) {
-    // Above the map, so that a click on the legend is not one on what lies under it.
-    ui.interact(legend.rect, map_id().with("legend"), Sense::CLICK);
-    for (index, row) in legend.rows.iter().enumerate() {
-        if !matches!(row.entry, LegendEntry::Class(_) | LegendEntry::NoData) {
-            continue;
-        }
-        let response = ui.interact(
-            row.rect,
-            map_id().with(("legend row", index)),
-            Sense::click(),
-        );
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, legend_label(scene, row)));
-        if response.hovered() || response.has_focus() {
-            let stroke = egui::Stroke::new(1.5, scene.theme.accent);
-            ui.painter()
-                .rect_stroke(row.rect, 3.0, stroke, egui::StrokeKind::Inside);
-            outcome.marked = row.entry.regions(scene);
-        }
-        if response.clicked() {
-            let regions = row
-                .entry
-                .regions(scene)
-                .into_iter()
-                .map(|region| scene.atlas.regions[region].id.clone())
-                .collect();
-            outcome
-                .commands
-                .push(Command::Change(Change::SelectMany(regions)));
-        }
-    }
-}
-
-fn legend_label(scene: &Scene<'_>, row: &map::LegendRow) -> String {
-    match row.entry {
-        LegendEntry::Class(class) => scene.locale.text_with(
-            "access-legend-class",
-            &[
-                ("index", (class + 1).into()),
-                ("classes", scene.data.measure.class_count().into()),
-                ("range", row.text.as_str().into()),
-                ("count", row.count.unwrap_or_default().into()),
-            ],
-        ),
-        _ => row.text.clone(),
     }
 }

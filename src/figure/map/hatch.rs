@@ -1,16 +1,19 @@
-//! The hatch of a region without a figure: slanted lines, cut to the region's rings.
+//! Hatches: slanted lines, cut to a region's rings.
 
 use egui::{Pos2, Rect, pos2};
 
-/// Distance between two lines of the hatch, in points.
-const SPACING_PT: f32 = 6.0;
+/// Distance between two lines of the hatch of a region without a figure, in points.
+pub const SPACING_PT: f32 = 6.0;
+/// Distance between two lines of a hatch that lets the land show, in points.
+pub const SPARSE_PT: f32 = 9.0;
 
-/// Cuts slanted lines (rising to the right at 45°) to rings by the even-odd rule and appends the
-/// pieces to `segments`.
+/// Cuts slanted lines (rising to the right at 45°, `spacing_pt` apart along both axes) to rings by
+/// the even-odd rule and appends the pieces to `segments`.
 ///
 /// The lines are those on which x + y is a multiple of the spacing, whatever the ring: hatches of
 /// neighbours meet. Rings are in points on the screen; only what may touch `visible` is cut.
-pub fn hatch(rings: &[Vec<Pos2>], visible: Rect, segments: &mut Vec<[Pos2; 2]>) {
+pub fn hatch(rings: &[Vec<Pos2>], visible: Rect, spacing_pt: f32, segments: &mut Vec<[Pos2; 2]>) {
+    let line_number = |x_plus_y: f32| x_plus_y / spacing_pt;
     let mut crossings: Vec<(i32, f32)> = Vec::new();
     let lowest = line_number(visible.min.x + visible.min.y).floor() as i32;
     let highest = line_number(visible.max.x + visible.max.y).ceil() as i32;
@@ -35,17 +38,13 @@ pub fn hatch(rings: &[Vec<Pos2>], visible: Rect, segments: &mut Vec<[Pos2; 2]>) 
     crossings.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     for of_one_line in crossings.chunk_by(|a, b| a.0 == b.0) {
         for pair in of_one_line.chunks_exact(2) {
-            let sum = pair[0].0 as f32 * SPACING_PT;
+            let sum = pair[0].0 as f32 * spacing_pt;
             segments.push([
                 pos2(pair[0].1, sum - pair[0].1),
                 pos2(pair[1].1, sum - pair[1].1),
             ]);
         }
     }
-}
-
-fn line_number(x_plus_y: f32) -> f32 {
-    x_plus_y / SPACING_PT
 }
 
 #[cfg(test)]
@@ -70,7 +69,7 @@ mod tests {
     #[test]
     fn lines_stay_within_the_ring_and_cover_it() {
         let mut segments = Vec::new();
-        hatch(&[square(0.0, 60.0)], ALL, &mut segments);
+        hatch(&[square(0.0, 60.0)], ALL, SPACING_PT, &mut segments);
         // Lines x + y = 0, 6 … 114: half-open, the corner at 120 is left out and the one at 0 is a
         // point.
         assert_eq!(segments.len(), 20);
@@ -86,7 +85,12 @@ mod tests {
     #[test]
     fn a_hole_stays_empty() {
         let mut segments = Vec::new();
-        hatch(&[square(0.0, 60.0), square(20.0, 40.0)], ALL, &mut segments);
+        hatch(
+            &[square(0.0, 60.0), square(20.0, 40.0)],
+            ALL,
+            SPACING_PT,
+            &mut segments,
+        );
         let hole = Rect::from_min_max(pos2(20.5, 20.5), pos2(39.5, 39.5));
         assert!(
             segments
@@ -99,7 +103,7 @@ mod tests {
     fn what_is_far_outside_the_window_costs_nothing() {
         let mut segments = Vec::new();
         let window = Rect::from_min_size(Pos2::ZERO, vec2(100.0, 100.0));
-        hatch(&[square(-1e6, 1e6)], window, &mut segments);
+        hatch(&[square(-1e6, 1e6)], window, SPACING_PT, &mut segments);
         assert!(segments.len() < 60);
     }
 }

@@ -34,7 +34,7 @@ pub struct Placed {
 }
 
 /// The gap kept between two boxes, in points.
-const GAP_PT: f32 = 1.5;
+pub(super) const GAP_PT: f32 = 1.5;
 
 /// A name may be this many times wider than the room its region has.
 const OVERHANG: f32 = 3.4;
@@ -77,7 +77,7 @@ pub fn place(
             continue;
         }
         let found = place_inside(candidate, blocked, bounds, placed)
-            .or_else(|| place_beside(candidate, blocked, bounds, placed));
+            .or_else(|| place_beside(candidate, true, blocked, bounds, placed));
         placed.extend(found);
     }
 }
@@ -105,8 +105,9 @@ fn place_inside(
         })
 }
 
-fn place_beside(
+pub(super) fn place_beside(
     candidate: &Candidate,
+    may_cross: bool,
     blocked: &[Rect],
     bounds: Rect,
     placed: &[Placed],
@@ -115,41 +116,80 @@ fn place_beside(
     if !candidate.is_small && !candidate.wanted {
         return None;
     }
-    let half = candidate.size / 2.0;
     let distances = if candidate.wanted {
         &LEADER_DISTANCES_PT[..]
     } else {
         &LEADER_DISTANCES_PT[..3]
     };
-    for &distance in distances {
-        // East first: names then stand over the sea more often than over a neighbour.
-        for step in [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6] {
-            let (sine, cosine) = (f32::from(step as i8) * std::f32::consts::FRAC_PI_6).sin_cos();
-            let direction = vec2(cosine, sine);
-            // From the anchor to the box's middle: past the box's own half size.
-            let reach = candidate.clearance_pt.min(8.0) + distance;
-            let middle =
-                candidate.anchor + direction * reach + vec2(cosine * half.x, sine * half.y);
-            let rect = Rect::from_center_size(middle, candidate.size);
-            if is_free(rect, blocked, bounds, placed) {
-                let end = rect.clamp(candidate.anchor);
-                return Some(Placed {
-                    index: candidate.index,
-                    rect,
-                    leader: Some([candidate.anchor, end]),
-                });
-            }
-        }
-    }
-    None
+    let find = |may_cross: bool| {
+        let all = distances
+            .iter()
+            .flat_map(|&distance| led(candidate, distance));
+        all.filter(|(rect, _)| is_free(*rect, blocked, bounds, placed))
+            .find(|(_, leader)| may_cross || !crosses_any(*leader, blocked, placed))
+    };
+    // A line across another name is worse than a longer one. Where there is no other way, what has
+    // to be named is; of points that crowd, the next zoom shows the names.
+    let found = find(false).or_else(|| (may_cross).then(|| find(true))?);
+    found.map(|(rect, leader)| Placed {
+        index: candidate.index,
+        rect,
+        leader: Some(leader),
+    })
 }
 
-fn is_free(rect: Rect, blocked: &[Rect], bounds: Rect, placed: &[Placed]) -> bool {
+/// The boxes at a distance from an anchor, each with the line that leads to it.
+fn led(candidate: &Candidate, distance: f32) -> impl Iterator<Item = (Rect, [Pos2; 2])> {
+    let Candidate { anchor, size, .. } = *candidate;
+    let reach = candidate.clearance_pt.min(8.0) + distance;
+    // East first: names then stand over the sea more often than over a neighbour.
+    let steps: [i8; 12] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6];
+    steps.into_iter().map(move |step| {
+        let (sine, cosine) = (f32::from(step) * std::f32::consts::FRAC_PI_6).sin_cos();
+        // From the anchor to the box's middle: past the box's own half size.
+        let half = vec2(cosine * size.x, sine * size.y) / 2.0;
+        let rect = Rect::from_center_size(anchor + vec2(cosine, sine) * reach + half, size);
+        (rect, [anchor, rect.clamp(anchor)])
+    })
+}
+
+/// Whether a leader line runs across a box other than the one it begins in.
+fn crosses_any(leader: [Pos2; 2], blocked: &[Rect], placed: &[Placed]) -> bool {
+    let placed = placed.iter().map(|label| label.rect);
+    let mut boxes = blocked.iter().copied().chain(placed);
+    boxes.any(|rect| !rect.contains(leader[0]) && crosses(leader, rect))
+}
+
+/// Whether a segment touches a box: what of it lies between both pairs of sides is not empty
+/// (Liang and Barsky, 1984).
+pub(super) fn crosses([from, to]: [Pos2; 2], rect: Rect) -> bool {
+    let along = to - from;
+    let (mut first, mut last) = (0.0f32, 1.0f32);
+    for (start, step, low, high) in [
+        (from.x, along.x, rect.min.x, rect.max.x),
+        (from.y, along.y, rect.min.y, rect.max.y),
+    ] {
+        if step.abs() < 1e-6 {
+            if start < low || start > high {
+                return false;
+            }
+            continue;
+        }
+        let (one, other) = ((low - start) / step, (high - start) / step);
+        first = first.max(one.min(other));
+        last = last.min(one.max(other));
+    }
+    first <= last
+}
+
+/// Whether a box is within bounds and clear of all others.
+pub(super) fn is_free(rect: Rect, blocked: &[Rect], bounds: Rect, placed: &[Placed]) -> bool {
     bounds.contains_rect(rect)
         && !blocked.iter().any(|other| other.intersects(rect))
-        && !placed
-            .iter()
-            .any(|other| other.rect.expand(GAP_PT).intersects(rect))
+        && !placed.iter().any(|other| {
+            let is_crossed = other.leader.is_some_and(|leader| crosses(leader, rect));
+            is_crossed || other.rect.expand(GAP_PT).intersects(rect)
+        })
 }
 
 #[cfg(test)]

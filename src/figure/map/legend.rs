@@ -1,11 +1,14 @@
-//! The legend: classes with their counts, circles, and what has no colour.
+//! The legend: classes with their counts, circles, what has no colour, and what lies over the map.
 
 use super::legend_compact;
-use super::paint::{circle_radius, class_colour, paint_circle};
+use super::legend_rows::{count_of, entries, entry_text, paint_swatch};
+use super::marks::legend::MarkEntry;
+use super::marks::{Marks, legend as mark_legend};
+use super::paint::circle_radius;
 use crate::atlas::RegionKey;
 use crate::figure::Scene;
 use crate::figure::style;
-use egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
+use egui::{Align2, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 use std::sync::Arc;
 
 /// What a row of the legend stands for.
@@ -19,12 +22,18 @@ pub enum LegendEntry {
     NoData,
     /// Land that the sources do not cover.
     NotCovered,
+    /// Something that lies over the map.
+    Mark(MarkEntry),
 }
 
 impl LegendEntry {
     /// The regions it stands for.
     #[must_use]
-    pub fn regions(self, scene: &Scene<'_>) -> Vec<RegionKey> {
+    pub fn regions(self, scene: &Scene<'_>, marks: &Marks) -> Vec<RegionKey> {
+        if let Self::Mark(MarkEntry::Region(look)) = self {
+            let marked = marks.regions.iter().filter(|mark| mark.look == look);
+            return marked.map(|mark| mark.region).collect();
+        }
         let slice = &scene.data.slice;
         scene
             .atlas
@@ -33,9 +42,27 @@ impl LegendEntry {
             .filter(|&region| match self {
                 Self::Class(class) => slice.class(region) == Some(class),
                 Self::NoData => slice.value(region).is_none(),
-                Self::Circle(_) | Self::NotCovered => false,
+                Self::Circle(_) | Self::NotCovered | Self::Mark(_) => false,
             })
             .collect()
+    }
+
+    /// Whether a legend with little room has it too.
+    #[must_use]
+    pub(super) fn is_brief(self) -> bool {
+        !matches!(
+            self,
+            Self::NotCovered | Self::Mark(MarkEntry::Field(_) | MarkEntry::Counted)
+        )
+    }
+
+    /// Whether it has a sign beside its text.
+    #[must_use]
+    pub(super) fn has_swatch(self) -> bool {
+        match self {
+            Self::Mark(entry) => entry.has_swatch(),
+            _ => true,
+        }
     }
 }
 
@@ -64,91 +91,45 @@ pub struct Legend {
     pub rows: Vec<LegendRow>,
     pub(super) title: Arc<Galley>,
     pub(super) unit: Arc<Galley>,
+    pub(super) padding_pt: f32,
     pub(super) is_compact: bool,
 }
 
 const PADDING_PT: f32 = 10.0;
-const SWATCH: Vec2 = vec2(22.0, 14.0);
+pub(super) const SWATCH: Vec2 = vec2(22.0, 14.0);
 const WIDEST_PT: f32 = 250.0;
+/// Between a sign and its text.
+const GAP_PT: f32 = 8.0;
 
 impl Legend {
     /// Lays out the legend in the lower left corner of `rect`.
     #[must_use]
-    pub fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Self {
-        let scale = scene.medium.text_scale;
-        let body = FontId::proportional(12.5 * scale);
-        let strong = style::strong_font(13.5 * scale);
-        let (ink, faint) = (scene.theme.ink, scene.theme.faint_ink);
-        let measure = &scene.data.measure;
-        let unit = scene.unit(&measure.series);
-        let title = painter.layout(
-            scene.measure_short_name(measure.measure),
-            strong,
-            ink,
-            WIDEST_PT * scale,
-        );
-        let explanation = if measure.is_ratio {
-            unit.symbol.clone()
-        } else {
-            scene
-                .locale
-                .text_with("legend-circles", &[("unit", unit.symbol.as_str().into())])
-        };
-        let unit = painter.layout(explanation, body.clone(), faint, WIDEST_PT * scale);
-        let entries = entries(scene);
-        let largest = entries
+    pub fn layout(painter: &Painter, scene: &Scene<'_>, marks: &Marks, rect: Rect) -> Self {
+        let entries = entries(scene, marks);
+        let swatch_width = entries
             .iter()
-            .map(|entry| match entry {
-                LegendEntry::Circle(value) => circle_radius(measure, *value, rect),
-                _ => 0.0,
-            })
-            .fold(0.0, f32::max);
-        let swatch_width = SWATCH.x.max(largest * 2.0);
-        let mut rows: Vec<LegendRow> = entries
-            .into_iter()
-            .map(|entry| {
-                let text = entry_text(scene, entry);
-                let count = match entry {
-                    LegendEntry::Class(class) => measure_count(scene, class),
-                    LegendEntry::NoData => Some(entry.regions(scene).len()),
-                    LegendEntry::Circle(_) | LegendEntry::NotCovered => None,
-                };
-                let count_galley = count.map(|count| {
-                    let text = scene.locale.number(count as f64, 0);
-                    painter.layout_no_wrap(text, body.clone(), faint)
-                });
-                LegendRow {
-                    entry,
-                    galley: painter.layout_no_wrap(text.clone(), body.clone(), ink),
-                    count_galley,
-                    text,
-                    count,
-                    rect: Rect::ZERO,
-                    swatch: Rect::ZERO,
-                }
-            })
-            .collect();
+            .map(|entry| swatch_height(scene, *entry, rect))
+            .fold(SWATCH.x, f32::max);
+        let mut rows = rows(painter, scene, marks, entries, swatch_width);
         if legend_compact::is_needed(scene, rect) {
-            return legend_compact::layout(painter, scene, rect, rows);
+            return legend_compact::layout(painter, scene, marks, rect, rows);
         }
+        let (title, unit) = headings(painter, scene, marks);
         let text_width = rows
             .iter()
-            .map(|row| row.galley.size().x)
+            .map(|row| row.indent(swatch_width) + row.galley.size().x)
             .fold(0.0, f32::max);
         let count_width = rows
             .iter()
             .filter_map(|row| row.count_galley.as_ref())
             .map(|galley| galley.size().x + 14.0)
             .fold(0.0, f32::max);
-        let width = (swatch_width + 8.0 + text_width + count_width)
+        let width = (text_width + count_width)
             .max(title.size().x)
             .max(unit.size().x)
             + 2.0 * PADDING_PT;
         let row_height = |row: &LegendRow| {
-            let circle = match row.entry {
-                LegendEntry::Circle(value) => circle_radius(measure, value, rect) * 2.0 + 3.0,
-                _ => 0.0,
-            };
+            let circle = swatch_height(scene, row.entry, rect) + 3.0;
             circle.max(row.galley.size().y + 4.0)
         };
         let height = PADDING_PT * 2.0
@@ -178,8 +159,15 @@ impl Legend {
             rows,
             title,
             unit,
+            padding_pt: PADDING_PT,
             is_compact: false,
         }
+    }
+
+    /// How much of the height of a map it may take: one that lies across a small map hides more.
+    #[must_use]
+    pub(super) fn largest_share(&self) -> f32 {
+        if self.is_compact { 0.5 } else { 0.8 }
     }
 
     /// Paints it.
@@ -192,179 +180,123 @@ impl Legend {
             Stroke::new(1.0, theme.rule),
             StrokeKind::Inside,
         );
-        let left = self.rect.min.x + PADDING_PT;
-        let top = self.rect.min.y + PADDING_PT;
+        let left = self.rect.min.x + self.padding_pt;
+        let top = self.rect.min.y + self.padding_pt;
         painter.galley(Pos2::new(left, top), Arc::clone(&self.title), theme.ink);
         let below = Pos2::new(left, top + self.title.size().y);
         painter.galley(below, Arc::clone(&self.unit), theme.faint_ink);
         for row in &self.rows {
+            self.paint_row(painter, scene, row, map);
+        }
+    }
+
+    fn paint_row(&self, painter: &Painter, scene: &Scene<'_>, row: &LegendRow, map: Rect) {
+        let theme = scene.theme;
+        let gap = if self.is_compact { 4.0 } else { GAP_PT };
+        let (left, ink) = if row.entry.has_swatch() {
             paint_swatch(painter, scene, row.entry, row.swatch, map);
-            let gap = if self.is_compact { 4.0 } else { 8.0 };
-            let text = Align2::LEFT_CENTER.anchor_size(
-                Pos2::new(row.swatch.max.x + gap, row.rect.center().y),
-                row.galley.size(),
+            (row.swatch.max.x + gap, theme.ink)
+        } else {
+            (row.swatch.min.x, theme.faint_ink)
+        };
+        let text = Align2::LEFT_CENTER
+            .anchor_size(Pos2::new(left, row.rect.center().y), row.galley.size());
+        painter.galley(text.min, Arc::clone(&row.galley), ink);
+        if let Some(count) = &row.count_galley {
+            let place = Align2::RIGHT_CENTER.anchor_size(
+                Pos2::new(self.rect.max.x - PADDING_PT, row.rect.center().y),
+                count.size(),
             );
-            painter.galley(text.min, Arc::clone(&row.galley), theme.ink);
-            if let Some(count) = &row.count_galley {
-                let place = Align2::RIGHT_CENTER.anchor_size(
-                    Pos2::new(self.rect.max.x - PADDING_PT, row.rect.center().y),
-                    count.size(),
-                );
-                painter.galley(place.min, Arc::clone(count), theme.faint_ink);
-            }
+            painter.galley(place.min, Arc::clone(count), theme.faint_ink);
         }
     }
 }
 
-fn measure_count(scene: &Scene<'_>, class: usize) -> Option<usize> {
-    scene.data.slice.class_counts.get(class).copied()
+impl LegendRow {
+    /// How far its text is from the left.
+    fn indent(&self, swatch_width: f32) -> f32 {
+        if self.entry.has_swatch() {
+            swatch_width + GAP_PT
+        } else {
+            0.0
+        }
+    }
 }
 
-/// The rows: classes from the highest down, or circles from the largest down, then what has no
-/// colour. "No data" only where it occurs.
-fn entries(scene: &Scene<'_>) -> Vec<LegendEntry> {
-    let measure = &scene.data.measure;
-    let mut entries: Vec<LegendEntry> = if measure.is_ratio {
-        (0..measure.class_count())
-            .rev()
-            .map(LegendEntry::Class)
-            .collect()
-    } else {
-        circle_values(measure.range)
-            .into_iter()
-            .map(LegendEntry::Circle)
-            .collect()
-    };
-    if scene.data.slice.values.iter().any(Option::is_none) {
-        entries.push(LegendEntry::NoData);
-    }
-    let has_uncovered = scene
-        .atlas
-        .boundaries
-        .with_role(crate::carto::ShapeRole::Uncovered)
-        .next()
-        .is_some();
-    if has_uncovered {
-        entries.push(LegendEntry::NotCovered);
-    }
-    entries
-}
-
-/// Three round values to show circles of: the largest power, two or five of ten within the range,
-/// and a fifth and a twenty-fifth or so of it.
-fn circle_values(range: Option<(f64, f64)>) -> Vec<f64> {
-    let Some((low, high)) = range else {
-        return Vec::new();
-    };
-    let largest = low.abs().max(high.abs());
-    if largest <= 0.0 || !largest.is_finite() {
-        return Vec::new();
-    }
-    let round_down = |value: f64| {
-        let power = 10f64.powf(value.log10().floor());
-        [5.0, 2.0, 1.0]
-            .into_iter()
-            .map(|digit| digit * power)
-            .find(|&round| round <= value)
-            .unwrap_or(power)
-    };
-    let first = round_down(largest);
-    vec![first, round_down(first / 4.0), round_down(first / 20.0)]
-}
-
-fn entry_text(scene: &Scene<'_>, entry: LegendEntry) -> String {
-    let measure = &scene.data.measure;
-    let locale = scene.locale;
-    let limit = |place: usize| {
-        measure
-            .breaks
-            .bounds()
-            .get(place)
-            .map(|&value| break_text(scene, value))
-            .unwrap_or_default()
-    };
+/// How high the sign of a row is.
+fn swatch_height(scene: &Scene<'_>, entry: LegendEntry, map: Rect) -> f32 {
     match entry {
-        LegendEntry::Class(_) if measure.breaks.bounds().is_empty() => {
-            let (low, high) = measure.range.unwrap_or_default();
-            locale.text_with(
-                "legend-class",
-                &[
-                    ("from", break_text(scene, low).into()),
-                    ("to", break_text(scene, high).into()),
-                ],
-            )
-        }
-        LegendEntry::Class(0) => locale.text_with("legend-class-below", &[("to", limit(0).into())]),
-        LegendEntry::Class(class) if class == measure.breaks.bounds().len() => {
-            locale.text_with("legend-class-above", &[("from", limit(class - 1).into())])
-        }
-        LegendEntry::Class(class) => locale.text_with(
-            "legend-class",
-            &[
-                ("from", limit(class - 1).into()),
-                ("to", limit(class).into()),
-            ],
+        LegendEntry::Circle(value) => 2.0 * circle_radius(&scene.data.measure, value, map),
+        _ => 0.0,
+    }
+}
+
+/// What the legend is of: the page that took the place of the classes, or the measure.
+fn headings(painter: &Painter, scene: &Scene<'_>, marks: &Marks) -> (Arc<Galley>, Arc<Galley>) {
+    let scale = scene.medium.text_scale;
+    let measure = &scene.data.measure;
+    let (title, below) = match &marks.lens {
+        Some(lens) => (
+            mark_legend::title(scene, lens),
+            mark_legend::explanation(scene, lens),
         ),
-        LegendEntry::Circle(value) => {
-            locale.quantity_number_exact(value, scene.unit(&measure.series))
+        None => {
+            let unit = scene.unit(&measure.series).symbol.as_str();
+            let below = if measure.is_ratio {
+                unit.to_owned()
+            } else {
+                (scene.locale).text_with("legend-circles", &[("unit", unit.into())])
+            };
+            (scene.measure_short_name(measure.measure), below)
         }
-        LegendEntry::NoData => locale.text("legend-no-data"),
-        LegendEntry::NotCovered => scene.words(&scene.atlas.meta.uncovered).to_owned(),
-    }
-}
-
-/// A limit between classes, with just the digits it has: limits are rounded when they are made.
-fn break_text(scene: &Scene<'_>, value: f64) -> String {
-    let unit = scene.unit(&scene.data.measure.series);
-    scene.locale.quantity_number_exact(value, unit)
-}
-
-fn paint_swatch(painter: &Painter, scene: &Scene<'_>, entry: LegendEntry, place: Rect, map: Rect) {
-    let theme = scene.theme;
-    let swatch = Rect::from_center_size(place.center(), SWATCH.min(place.size()));
-    let filled = |colour: Color32| {
-        painter.rect(
-            swatch,
-            2.0,
-            colour,
-            Stroke::new(1.0, theme.outer_border),
-            StrokeKind::Inside,
-        );
     };
-    match entry {
-        LegendEntry::Class(class) => filled(class_colour(scene, class)),
-        LegendEntry::NotCovered => filled(theme.uncovered_land),
-        LegendEntry::NoData => {
-            filled(theme.no_data);
-            let corners = swatch.shrink(1.5);
-            let ring = vec![
-                corners.left_top(),
-                corners.right_top(),
-                corners.right_bottom(),
-                corners.left_bottom(),
-            ];
-            let mut segments = Vec::new();
-            super::hatch::hatch(&[ring], swatch, &mut segments);
-            for segment in segments {
-                painter.line_segment(segment, Stroke::new(1.0, theme.hatch));
-            }
-        }
-        LegendEntry::Circle(value) => {
-            let radius = circle_radius(&scene.data.measure, value, map);
-            paint_circle(painter, theme, place.center(), radius, value);
-        }
-    }
+    let widest = WIDEST_PT * scale;
+    let strong = style::strong_font(13.5 * scale);
+    let body = FontId::proportional(12.5 * scale);
+    (
+        painter.layout(title, strong, scene.theme.ink, widest),
+        painter.layout(below, body, scene.theme.faint_ink, widest),
+    )
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn circles_of_the_legend_are_round_and_descending() {
-        assert_eq!(circle_values(Some((0.0, 4500.0))), [2000.0, 500.0, 100.0]);
-        assert_eq!(circle_values(Some((-30.0, 7.0))), [20.0, 5.0, 1.0]);
-        assert!(circle_values(Some((0.0, 0.0))).is_empty());
-        assert!(circle_values(None).is_empty());
-    }
+/// The rows with their texts, not yet with their places.
+fn rows(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    marks: &Marks,
+    entries: Vec<LegendEntry>,
+    swatch_width: f32,
+) -> Vec<LegendRow> {
+    let scale = scene.medium.text_scale;
+    let body = FontId::proportional(12.5 * scale);
+    let small = FontId::proportional(11.5 * scale);
+    let (ink, faint) = (scene.theme.ink, scene.theme.faint_ink);
+    let row = |entry: LegendEntry| {
+        let text = entry_text(scene, marks, entry);
+        let count = count_of(scene, marks, entry);
+        let count_galley = count.map(|count| {
+            let text = scene.locale.number(count as f64, 0);
+            painter.layout_no_wrap(text, body.clone(), faint)
+        });
+        let galley = match entry {
+            LegendEntry::Mark(_) if entry.has_swatch() => {
+                let widest = WIDEST_PT * scale - swatch_width - GAP_PT;
+                painter.layout(text.clone(), body.clone(), ink, widest)
+            }
+            LegendEntry::Mark(_) => {
+                painter.layout(text.clone(), small.clone(), faint, WIDEST_PT * scale)
+            }
+            _ => painter.layout_no_wrap(text.clone(), body.clone(), ink),
+        };
+        LegendRow {
+            entry,
+            galley,
+            count_galley,
+            text,
+            count,
+            rect: Rect::ZERO,
+            swatch: Rect::ZERO,
+        }
+    };
+    entries.into_iter().map(row).collect()
 }

@@ -3,12 +3,16 @@
 //! [`paint()`] draws all of it into a rectangle, in the window and on paper alike, and returns
 //! where the parts are, so that the window can lay its widgets over them.
 
+pub mod beside;
 pub mod camera;
+mod frame;
 pub mod geometry;
 pub mod hatch;
 pub mod labels;
 pub mod legend;
 mod legend_compact;
+mod legend_rows;
+pub mod marks;
 pub mod names;
 pub mod paint;
 pub mod strip;
@@ -18,10 +22,11 @@ pub use geometry::MapGeometry;
 pub use legend::{Legend, LegendEntry, LegendRow};
 
 use crate::carto::{LonLat, scale_bar};
-use crate::figure::data::YearSlice;
-use crate::figure::{Scene, style};
-use crate::locale::{LanguageTag, Value};
-use egui::{Align2, FontId, Galley, Painter, Pos2, Rect, Stroke, pos2, vec2};
+use crate::figure::Scene;
+use crate::locale::Value;
+use egui::{Align2, FontId, Galley, Painter, Rect, Stroke, pos2, vec2};
+use frame::{Frame, LineCache, lines};
+use marks::{MarkCache, Marks, OverState, over};
 use paint::{MapPainter, PaintCache};
 use std::sync::Arc;
 
@@ -29,8 +34,6 @@ use std::sync::Arc;
 const MARGIN_PT: f32 = 18.0;
 /// How wide a legend usually is, in points.
 const LEGEND_PT: f32 = 230.0;
-/// The most of a window's map that the source lines may take.
-const FOOTER_SHARE: f32 = 0.22;
 /// The widest a scale bar gets, in points.
 const SCALE_BAR_PT: f64 = 140.0;
 /// Degrees between two lines of the graticule.
@@ -42,12 +45,14 @@ pub struct MapState {
     paint: PaintCache,
     names: names::NameCache,
     lines: LineCache,
+    marks: MarkCache,
+    over: OverState,
 }
 
 impl MapState {
     /// The part of `rect` that the map itself takes, as [`body_rect`] has it.
     pub fn body_rect(&mut self, painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Rect {
-        let lines = self.lines.of(scene);
+        let lines = self.lines.of(scene, &self.marks.of(scene));
         Frame::layout(painter, scene, rect, &lines).body
     }
 
@@ -55,6 +60,12 @@ impl MapState {
     #[must_use]
     pub fn names(&self) -> &[labels::Placed] {
         self.names.placed()
+    }
+
+    /// Where the marks drawn last are.
+    #[must_use]
+    pub fn over(&self) -> &OverState {
+        &self.over
     }
 }
 
@@ -65,14 +76,18 @@ pub struct MapParts {
     pub body: Rect,
     /// The legend.
     pub legend: Option<Legend>,
-    /// The line that names the sources of the figures.
+    /// The line that names the sources of what is drawn.
     pub source_line: Rect,
+    /// The lines below the map, that one first.
+    pub lines: Arc<[String]>,
+    /// What lies over the land.
+    pub marks: Arc<Marks>,
 }
 
 /// The part of `rect` that the map itself takes: the rest is title and source lines.
 #[must_use]
 pub fn body_rect(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Rect {
-    Frame::layout(painter, scene, rect, &lines(scene)).body
+    Frame::layout(painter, scene, rect, &lines(scene, &Marks::of(scene))).body
 }
 
 /// The camera of the scene's view in `body`.
@@ -115,17 +130,19 @@ pub fn paint(
     camera: Camera,
     state: &mut MapState,
 ) -> MapParts {
-    let lines = state.lines.of(scene);
+    let marks = state.marks.of(scene);
+    let lines = state.lines.of(scene, &marks);
     let frame = Frame::layout(painter, scene, rect, &lines);
     let body = frame.body;
     painter.rect_filled(rect, 0.0, scene.theme.paper);
-    MapPainter {
+    let map = MapPainter {
         scene,
         geometry,
         camera,
         rect: body,
-    }
-    .paint(painter, &mut state.paint);
+        marks: &marks,
+    };
+    map.paint(painter, &mut state.paint);
     if scene.view.layers.graticule {
         paint_graticule(painter, scene, geometry, camera, body);
     }
@@ -133,9 +150,9 @@ pub fn paint(
         .view
         .layers
         .legend
-        .then(|| Legend::layout(painter, scene, body))
+        .then(|| Legend::layout(painter, scene, &marks, body))
         // A legend that leaves no room for the map is in the way.
-        .filter(|legend| legend.rect.height() < body.height() * 0.8)
+        .filter(|legend| legend.rect.height() < body.height() * legend.largest_share())
         .filter(|_| !scene.view.mask.colours);
     let scale = scene
         .view
@@ -146,17 +163,7 @@ pub fn paint(
     let mut blocked = Vec::new();
     blocked.extend(legend.as_ref().map(|legend| legend.rect));
     blocked.extend(scale.as_ref().map(|scale| scale.rect));
-    if scene.view.layers.labels {
-        names::paint_names(
-            painter,
-            scene,
-            geometry,
-            camera,
-            body,
-            &blocked,
-            &mut state.names,
-        );
-    }
+    over::paint_over(painter, &map, blocked, &mut state.names, &mut state.over);
     if let Some(legend) = &legend {
         legend.paint(painter, scene, body);
     }
@@ -168,129 +175,8 @@ pub fn paint(
         body,
         legend,
         source_line: frame.source_line,
-    }
-}
-
-/// The lines below the map: whose figures, whose boundaries, and on paper the licence.
-fn lines(scene: &Scene<'_>) -> Vec<String> {
-    let meta = &scene.atlas.meta;
-    let source = scene.words(&meta.boundaries_source);
-    let mut lines = vec![
-        scene.source_line(),
-        format!("{source} {}", scene.words(&meta.notice)),
-    ];
-    if scene.on_paper() {
-        lines.push(scene.words(&meta.licence).to_owned());
-    }
-    lines
-}
-
-/// Keeps the lines below the map: to name the sources, every figure is asked for its own.
-#[derive(Default)]
-struct LineCache {
-    of: Option<(Arc<YearSlice>, LanguageTag, u64)>,
-    lines: Arc<[String]>,
-}
-
-impl LineCache {
-    fn of(&mut self, scene: &Scene<'_>) -> Arc<[String]> {
-        let slice = &scene.data.slice;
-        let known = self.of.as_ref().is_some_and(|(of, language, generation)| {
-            Arc::ptr_eq(of, slice)
-                && language == scene.locale.language()
-                && *generation == scene.atlas.generation
-        });
-        if !known {
-            self.lines = lines(scene).into();
-            let language = scene.locale.language().clone();
-            self.of = Some((Arc::clone(slice), language, scene.atlas.generation));
-        }
-        Arc::clone(&self.lines)
-    }
-}
-
-/// Title above (on paper, where no bar has it) and source lines below the map.
-struct Frame {
-    body: Rect,
-    title: Option<Arc<Galley>>,
-    lines: Vec<(Pos2, Arc<Galley>)>,
-    ground: Rect,
-    source_line: Rect,
-}
-
-impl Frame {
-    fn layout(painter: &Painter, scene: &Scene<'_>, rect: Rect, texts: &[String]) -> Self {
-        let scale = scene.medium.text_scale;
-        let small = FontId::proportional(11.5 * scale);
-        let width = (rect.width() - 24.0).max(40.0);
-        let title = scene.on_paper().then(|| {
-            painter.layout(
-                scene.title(),
-                style::strong_font(22.0 * scale),
-                scene.theme.ink,
-                width,
-            )
-        });
-        // In a window with little room a line ends in "…" before the map disappears; what it says
-        // in full is one click away.
-        let line_height = 15.0 * scale;
-        let most_rows = if scene.on_paper() {
-            usize::MAX
-        } else {
-            ((rect.height() * FOOTER_SHARE / line_height) as usize / texts.len()).clamp(1, 4)
-        };
-        let galleys: Vec<Arc<Galley>> = texts
-            .iter()
-            .filter(|text| !text.is_empty())
-            .map(|text| {
-                let colour = scene.theme.faint_ink;
-                let mut job =
-                    egui::text::LayoutJob::simple(text.clone(), small.clone(), colour, width);
-                job.wrap.max_rows = most_rows;
-                painter.layout_job(job)
-            })
-            .collect();
-        let height: f32 = galleys.iter().map(|galley| galley.size().y).sum::<f32>() + 10.0;
-        let ground = Rect::from_min_max(
-            pos2(rect.min.x, (rect.max.y - height).max(rect.min.y)),
-            rect.max,
-        );
-        let mut top = ground.min.y + 4.0;
-        let mut lines = Vec::with_capacity(galleys.len());
-        for galley in galleys {
-            let place = pos2(rect.min.x + 12.0, top);
-            top += galley.size().y;
-            lines.push((place, galley));
-        }
-        let source_line = lines.first().map_or(Rect::ZERO, |(place, galley)| {
-            Rect::from_min_size(*place, galley.size())
-        });
-        let above = title.as_ref().map_or(0.0, |title| title.size().y + 20.0);
-        let body = Rect::from_min_max(
-            pos2(rect.min.x, (rect.min.y + above).min(ground.min.y)),
-            pos2(rect.max.x, ground.min.y),
-        );
-        Self {
-            body,
-            title,
-            lines,
-            ground,
-            source_line,
-        }
-    }
-
-    fn paint(&self, painter: &Painter, scene: &Scene<'_>) {
-        painter.rect_filled(self.ground, 0.0, scene.theme.paper);
-        if let Some(title) = &self.title {
-            let place = pos2(
-                self.body.min.x + 12.0,
-                self.body.min.y - title.size().y - 8.0,
-            );
-            painter.galley(place, Arc::clone(title), scene.theme.ink);
-        }
-        for (place, galley) in &self.lines {
-            painter.galley(*place, Arc::clone(galley), scene.theme.faint_ink);
-        }
+        lines,
+        marks,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The names of regions on the map.
 
 use super::camera::Camera;
-use super::geometry::MapGeometry;
 use super::labels::{Candidate, Placed, place};
-use super::paint::region_fill;
+use super::marks::{Marks, RegionLook};
+use super::paint::MapPainter;
 use crate::atlas::RegionKey;
 use crate::figure::Scene;
 use crate::figure::paper::PaperItem;
@@ -18,7 +18,7 @@ const SMALL_SHARE: f64 = 0.45;
 /// A name at most this many times as wide as the room of its region lies on the region's fill.
 const STAYS_WITHIN: f32 = 2.6;
 /// Width of a leader line with its halo, in points.
-const LEADER_HALO_PT: f32 = 3.4;
+pub(super) const LEADER_HALO_PT: f32 = 3.4;
 /// Width of the halo of a name, in points.
 const HALO_PT: f32 = 1.2;
 
@@ -28,6 +28,7 @@ pub struct NameCache {
     key: Option<NameKey>,
     names: Vec<String>,
     names_of: Option<(u64, String, bool)>,
+    marks: Option<Arc<Marks>>,
     candidates: Vec<Candidate>,
     placed: Vec<Placed>,
 }
@@ -43,6 +44,7 @@ struct NameKey {
     text_scale: f32,
     selection: Vec<RegionKey>,
     highlight: Option<RegionKey>,
+    named: Vec<RegionKey>,
 }
 
 impl NameCache {
@@ -53,109 +55,132 @@ impl NameCache {
     }
 }
 
-/// Paints the names that have room, clear of `blocked`.
+/// Paints the names that have room, clear of `blocked`; the regions in `named` need none.
 pub fn paint_names(
     painter: &Painter,
-    scene: &Scene<'_>,
-    geometry: &MapGeometry,
-    camera: Camera,
-    rect: Rect,
+    map: &MapPainter<'_>,
     blocked: &[Rect],
+    named: &[RegionKey],
     cache: &mut NameCache,
 ) {
-    let language = scene.locale.language().as_str();
-    let names_hidden = scene.view.mask.names;
-    let names_of = (geometry.generation, language.to_owned(), names_hidden);
-    if cache.names_of.as_ref() != Some(&names_of) {
-        cache.names.clear();
-        cache.names.extend(
-            scene
-                .atlas
-                .regions
-                .keys()
-                .map(|region| scene.region_name(region)),
-        );
-        cache.names_of = Some(names_of);
-    }
-    let font = FontId::proportional(NAME_PT * scene.medium.text_scale);
-    let layout = |name: &str| -> Arc<Galley> {
-        painter.layout_no_wrap(name.to_owned(), font.clone(), scene.theme.ink)
-    };
+    let scene = map.scene;
+    let same_marks = (cache.marks.as_ref()).is_some_and(|marks| Arc::ptr_eq(marks, map.marks));
+    cache.read_names(map, same_marks);
     let key = NameKey {
-        generation: geometry.generation,
-        camera,
-        rect,
+        generation: map.geometry.generation,
+        camera: map.camera,
+        rect: map.rect,
         blocked: blocked.to_vec(),
-        language: language.to_owned(),
-        names_hidden,
+        language: scene.locale.language().as_str().to_owned(),
+        names_hidden: scene.view.mask.names,
         text_scale: scene.medium.text_scale,
         selection: scene.resolved.selection.clone(),
         highlight: scene.highlight,
+        named: named.to_vec(),
     };
-    if cache.key.as_ref() != Some(&key) {
-        cache.candidates.clear();
-        let typical_m = geometry.typical_clearance_m();
+    if !same_marks || cache.key.as_ref() != Some(&key) {
+        cache.collect(painter, map, named);
+        place(
+            &mut cache.candidates,
+            blocked,
+            map.rect.shrink(2.0),
+            &mut cache.placed,
+        );
+        cache.key = Some(key);
+        cache.marks = Some(Arc::clone(map.marks));
+    }
+    let painter = painter.with_clip_rect(map.rect.intersect(painter.clip_rect()));
+    for label in &cache.placed {
+        if let Some(name) = cache.names.get(label.index) {
+            paint_name(&painter, map, label, name);
+        }
+    }
+}
+
+impl NameCache {
+    fn read_names(&mut self, map: &MapPainter<'_>, same_marks: bool) {
+        let scene = map.scene;
+        let language = scene.locale.language().as_str();
+        let names_hidden = scene.view.mask.names;
+        let names_of = (map.geometry.generation, language.to_owned(), names_hidden);
+        if same_marks && self.names_of.as_ref() == Some(&names_of) {
+            return;
+        }
+        self.names.clear();
+        self.names.extend(scene.atlas.regions.keys().map(|region| {
+            let fields = map.marks.mark(region).map_or(0, |mark| mark.fields);
+            map.marks.counted(scene, &scene.region_name(region), fields)
+        }));
+        self.names_of = Some(names_of);
+    }
+
+    /// The names that want a place.
+    fn collect(&mut self, painter: &Painter, map: &MapPainter<'_>, named: &[RegionKey]) {
+        let (scene, camera) = (map.scene, map.camera);
+        self.candidates.clear();
+        let typical_m = map.geometry.typical_clearance_m();
         for region in scene.atlas.regions.keys() {
-            let Some((at, clearance_m)) = geometry.label(region) else {
+            let (Some((at, clearance_m)), Some(name)) =
+                (map.geometry.label(region), self.names.get(region.index()))
+            else {
                 continue;
             };
-            let chosen =
-                scene.resolved.selection.contains(&region) || scene.highlight == Some(region);
+            if named.contains(&region) {
+                continue;
+            }
+            let wanted = scene.resolved.selection.contains(&region)
+                || scene.highlight == Some(region)
+                || map.marks.look(region) == Some(RegionLook::Named);
             let clearance_pt = (clearance_m / camera.metres_per_point) as f32;
-            let Some(name) = cache.names.get(region.index()) else {
-                continue;
-            };
-            let size = layout(name).size();
-            cache.candidates.push(Candidate {
+            let size = layout(painter, map, name).size();
+            self.candidates.push(Candidate {
                 index: region.index(),
-                anchor: camera.screen_from_plane(rect, at),
+                anchor: camera.screen_from_plane(map.rect, at),
                 size,
                 clearance_pt,
                 // Small by nature, not because the whole map is: then its neighbours have room.
                 is_small: clearance_m < typical_m * SMALL_SHARE
                     && typical_m / camera.metres_per_point > f64::from(size.y) * 0.5,
                 importance: clearance_pt,
-                wanted: chosen,
+                wanted,
             });
         }
-        place(
-            &mut cache.candidates,
-            blocked,
-            rect.shrink(2.0),
-            &mut cache.placed,
-        );
-        cache.key = Some(key);
     }
-    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    for label in &cache.placed {
-        let Some(name) = cache.names.get(label.index) else {
-            continue;
-        };
-        let (ink, halo) = match label.leader {
-            Some([from, to]) => {
-                // Across whatever fills lie between: the line has the halo that the name has.
-                painter.line_segment([from, to], Stroke::new(LEADER_HALO_PT, scene.theme.halo));
-                painter.line_segment([from, to], Stroke::new(1.0, scene.theme.ink));
-                (scene.theme.ink, scene.theme.halo)
-            }
-            None => scene
-                .atlas
-                .regions
-                .keys()
-                .nth(label.index)
-                .filter(|&region| {
-                    let room = geometry.label(region).map_or(0.0, |(_, clearance_m)| {
-                        (clearance_m / camera.metres_per_point) as f32 * 2.0
-                    });
-                    label.rect.width() < room * STAYS_WITHIN
-                })
-                .map_or((scene.theme.ink, scene.theme.halo), |region| {
-                    on_fill(scene, region_fill(scene, region))
-                }),
-        };
-        let text = TextShape::new(label.rect.min, layout(name), ink).with_override_text_color(ink);
-        paint_with_halo(&painter, scene, text, halo);
-    }
+}
+
+fn layout(painter: &Painter, map: &MapPainter<'_>, name: &str) -> Arc<Galley> {
+    let font = FontId::proportional(NAME_PT * map.scene.medium.text_scale);
+    painter.layout_no_wrap(name.to_owned(), font, map.scene.theme.ink)
+}
+
+fn paint_name(painter: &Painter, map: &MapPainter<'_>, label: &Placed, name: &str) {
+    let theme = map.scene.theme;
+    let (ink, halo) = match label.leader {
+        Some([from, to]) => {
+            // Across whatever fills lie between: the line has the halo that the name has.
+            painter.line_segment([from, to], Stroke::new(LEADER_HALO_PT, theme.halo));
+            painter.line_segment([from, to], Stroke::new(1.0, theme.ink));
+            (theme.ink, theme.halo)
+        }
+        None => map
+            .scene
+            .atlas
+            .regions
+            .keys()
+            .nth(label.index)
+            .filter(|&region| {
+                let room = map.geometry.label(region).map_or(0.0, |(_, clearance_m)| {
+                    (clearance_m / map.camera.metres_per_point) as f32 * 2.0
+                });
+                label.rect.width() < room * STAYS_WITHIN
+            })
+            .map_or((theme.ink, theme.halo), |region| {
+                on_fill(map.scene, map.fill(region))
+            }),
+    };
+    let galley = layout(painter, map, name);
+    let text = TextShape::new(label.rect.min, galley, ink).with_override_text_color(ink);
+    paint_with_halo(painter, map.scene, text, halo);
 }
 
 /// The ink that can be read on a fill, and the halo that keeps it apart from borders.
@@ -174,7 +199,12 @@ fn on_fill(scene: &Scene<'_>, fill: Color32) -> (Color32, Color32) {
 }
 
 /// Text with a halo: stroked on paper, and on screen the same text beneath itself.
-fn paint_with_halo(painter: &Painter, scene: &Scene<'_>, text: TextShape, halo: Color32) {
+pub(super) fn paint_with_halo(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    text: TextShape,
+    halo: Color32,
+) {
     if scene.on_paper() {
         painter.add(PaperItem::halo_text(text, halo, 2.0 * HALO_PT));
         return;

@@ -6,6 +6,7 @@ mod symbols;
 
 use super::camera::Camera;
 use super::geometry::MapGeometry;
+use super::marks::{MarkLines, Marks, RegionLook};
 use super::strip::ToScreen;
 use crate::atlas::RegionKey;
 use crate::carto::{Bounds, level_for};
@@ -54,10 +55,13 @@ pub struct PaintCache {
     slice: Option<Arc<YearSlice>>,
     land: Arc<Mesh>,
     borders: Arc<Mesh>,
+    over: Arc<Mesh>,
     outlines: Arc<Mesh>,
     outlined: Vec<RegionKey>,
     pointed: Option<RegionKey>,
     marked: Vec<RegionKey>,
+    marks: Option<Arc<Marks>>,
+    mark_lines: MarkLines,
     segments: Vec<[Pos2; 2]>,
 }
 
@@ -71,6 +75,8 @@ pub struct MapPainter<'a> {
     pub camera: Camera,
     /// Into which part of the picture.
     pub rect: Rect,
+    /// What lies over the land.
+    pub marks: &'a Arc<Marks>,
 }
 
 impl MapPainter<'_> {
@@ -79,7 +85,7 @@ impl MapPainter<'_> {
         level_for(self.camera.metres_per_point, f64::from(pixels_per_point))
     }
 
-    fn to_screen(&self) -> ToScreen {
+    pub(super) fn to_screen(&self) -> ToScreen {
         ToScreen {
             origin: self
                 .camera
@@ -89,7 +95,7 @@ impl MapPainter<'_> {
     }
 
     /// What of the plane can be seen.
-    fn visible(&self) -> Bounds {
+    pub(super) fn visible(&self) -> Bounds {
         Bounds::around([
             self.camera.plane_from_screen(self.rect, self.rect.min),
             self.camera.plane_from_screen(self.rect, self.rect.max),
@@ -100,11 +106,28 @@ impl MapPainter<'_> {
     /// The colour of a region.
     #[must_use]
     pub fn fill(&self, region: RegionKey) -> Color32 {
-        region_fill(self.scene, region)
+        if self.marks.lens.is_none() {
+            return region_fill(self.scene, region);
+        }
+        match self.marks.look(region) {
+            Some(RegionLook::Named) => self.scene.theme.mark,
+            Some(RegionLook::Hub) => self.scene.theme.mark_wash,
+            Some(RegionLook::Member | RegionLook::Outlined) | None => self.scene.theme.raised,
+        }
+    }
+
+    /// Whether colours stand for figures.
+    fn has_figures(&self) -> bool {
+        !self.scene.view.mask.colours && self.marks.lens.is_none()
     }
 
     fn is_hatched(&self, region: RegionKey) -> bool {
-        !self.scene.view.mask.colours && self.scene.data.slice.value(region).is_none()
+        self.has_figures() && self.scene.data.slice.value(region).is_none()
+    }
+
+    /// Whether a region lies in a cluster that is named without being named itself.
+    fn is_member(&self, region: RegionKey) -> bool {
+        self.marks.look(region) == Some(RegionLook::Member)
     }
 
     /// Paints everything but names.
@@ -116,7 +139,7 @@ impl MapPainter<'_> {
         }
         self.paint_fade(painter);
         self.paint_dots(painter);
-        if !self.scene.data.measure.is_ratio && !self.scene.view.mask.colours {
+        if !self.scene.data.measure.is_ratio && self.has_figures() {
             self.paint_circles(painter);
         }
     }

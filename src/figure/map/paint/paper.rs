@@ -1,13 +1,16 @@
 //! The map as paths with ids and titles.
 
+use super::screen::Hatching;
 use super::{MapPainter, SELECTION_HALO_PT, SELECTION_PT};
+use crate::atlas::RegionKey;
 use crate::carto::{ArcKind, Bounds, ShapeRole};
 use crate::figure::paper::PaperItem;
 use egui::{Painter, Pos2, Stroke};
 
 impl MapPainter<'_> {
     pub(super) fn paint_on_paper(&self, painter: &Painter) {
-        let level = self.geometry.level(self.level(painter.pixels_per_point()));
+        let number = self.level(painter.pixels_per_point());
+        let level = self.geometry.level(number);
         let visible = self.visible();
         let clipped = painter.with_clip_rect(self.rect.intersect(painter.clip_rect()));
         let shapes = self.geometry.topology.shapes();
@@ -18,7 +21,7 @@ impl MapPainter<'_> {
                     continue;
                 }
                 let title = match (region, shape.role) {
-                    (Some(region), _) => self.scene.region_summary(region),
+                    (Some(region), _) => self.region_title(region),
                     (None, ShapeRole::Neighbour) => String::new(),
                     (None, _) => self
                         .scene
@@ -40,13 +43,13 @@ impl MapPainter<'_> {
                 ));
             }
         }
-        let mut segments = Vec::new();
-        self.hatches(level, &mut segments);
-        let hatching = segments.iter().map(|pair| pair.to_vec()).collect();
-        clipped.add(PaperItem::polylines(
-            hatching,
-            Stroke::new(1.0, self.scene.theme.hatch),
-        ));
+        for hatching in [Hatching::NoData, Hatching::Member] {
+            let mut segments = Vec::new();
+            self.hatches(level, hatching, &mut segments);
+            let stroke = Stroke::new(1.0, self.hatch_colour(hatching));
+            let lines = segments.iter().map(|pair| pair.to_vec()).collect();
+            clipped.add(PaperItem::polylines(lines, stroke));
+        }
         for kind in [ArcKind::Context, ArcKind::Inner, ArcKind::Outer] {
             let (width_pt, colour) = self.border(kind);
             let lines = level
@@ -64,6 +67,7 @@ impl MapPainter<'_> {
                 .collect();
             clipped.add(PaperItem::polylines(lines, Stroke::new(width_pt, colour)));
         }
+        self.paint_marks_on_paper(&clipped, number);
         let theme = self.scene.theme;
         let outlines: Vec<Vec<Pos2>> = self
             .scene
@@ -83,5 +87,15 @@ impl MapPainter<'_> {
             let line = Stroke::new(SELECTION_PT, theme.accent);
             clipped.add(PaperItem::polylines(outlines, line));
         }
+    }
+
+    /// What a browser says of a region: its figure, where colours stand for figures.
+    fn region_title(&self, region: RegionKey) -> String {
+        if self.marks.lens.is_none() {
+            return self.scene.region_summary(region);
+        }
+        let fields = self.marks.mark(region).map_or(0, |mark| mark.fields);
+        let name = self.scene.region_name(region);
+        self.marks.counted(self.scene, &name, fields)
     }
 }

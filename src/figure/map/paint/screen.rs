@@ -1,7 +1,7 @@
 //! The map as meshes, kept until what they depend on changes.
 
 use super::super::geometry::LevelGeometry;
-use super::super::hatch::hatch;
+use super::super::hatch::{SPACING_PT, SPARSE_PT, hatch};
 use super::super::strip::{LineStyle, append_line, append_segment};
 use super::{
     CONTEXT_BORDER_PT, HIGHLIGHT_PT, INNER_BORDER_PT, MapPainter, MeshKey, OUTER_BORDER_PT,
@@ -12,6 +12,15 @@ use crate::carto::{ArcKind, ShapeRole};
 use egui::epaint::Vertex;
 use egui::{Color32, Mesh, Painter, Pos2, Shape};
 use std::sync::Arc;
+
+/// Why a region is hatched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hatching {
+    /// It has no figure.
+    NoData,
+    /// It lies in a cluster that is named.
+    Member,
+}
 
 impl MapPainter<'_> {
     pub(super) fn paint_on_screen(&self, painter: &Painter, cache: &mut PaintCache) {
@@ -30,18 +39,21 @@ impl MapPainter<'_> {
             .slice
             .as_ref()
             .is_some_and(|known| Arc::ptr_eq(known, slice));
+        let same_marks = (cache.marks.as_ref()).is_some_and(|marks| Arc::ptr_eq(marks, self.marks));
         let moved = cache.key != Some(key);
         let level = self.geometry.level(key.level);
         let feather_pt = 1.0 / pixels_per_point;
-        if moved || !same_slice {
+        if moved || !same_slice || !same_marks {
             let mut segments = std::mem::take(&mut cache.segments);
             let land = reused(&mut cache.land);
             self.build_land(land, level, feather_pt, &mut segments);
             cache.segments = segments;
         }
-        if moved {
+        if moved || !same_marks {
             let borders = reused(&mut cache.borders);
             self.build_borders(borders, level, feather_pt);
+            let over = reused(&mut cache.over);
+            self.build_marks(over, key.level, feather_pt, &mut cache.mark_lines);
         }
         let chosen = &self.scene.resolved.selection;
         let pointed = self.scene.highlight;
@@ -57,7 +69,8 @@ impl MapPainter<'_> {
         }
         cache.key = Some(key);
         cache.slice = Some(Arc::clone(slice));
-        for mesh in [&cache.land, &cache.borders, &cache.outlines] {
+        cache.marks = Some(Arc::clone(self.marks));
+        for mesh in [&cache.land, &cache.borders, &cache.over, &cache.outlines] {
             if !mesh.is_empty() {
                 painter.add(Shape::Mesh(Arc::clone(mesh)));
             }
@@ -90,27 +103,46 @@ impl MapPainter<'_> {
             mesh.indices
                 .extend(triangles.indices.iter().map(|&corner| base + corner));
         }
-        segments.clear();
-        self.hatches(level, segments);
-        let style = LineStyle {
-            width_pt: 1.0,
-            colour: self.scene.theme.hatch,
-            feather_pt,
-        };
-        for [from, to] in segments.iter() {
-            append_segment(mesh, *from, *to, style);
+        for hatching in [Hatching::NoData, Hatching::Member] {
+            segments.clear();
+            self.hatches(level, hatching, segments);
+            let style = LineStyle {
+                width_pt: 1.0,
+                colour: self.hatch_colour(hatching),
+                feather_pt,
+            };
+            for [from, to] in segments.iter() {
+                append_segment(mesh, *from, *to, style);
+            }
         }
     }
 
-    /// The hatch lines of every visible region without a figure.
-    pub(super) fn hatches(&self, level: &LevelGeometry, segments: &mut Vec<[Pos2; 2]>) {
+    pub(super) fn hatch_colour(&self, hatching: Hatching) -> Color32 {
+        match hatching {
+            Hatching::NoData => self.scene.theme.hatch,
+            Hatching::Member => self.scene.theme.mark_edge,
+        }
+    }
+
+    /// The hatch lines of every visible region that has this hatch.
+    pub(super) fn hatches(
+        &self,
+        level: &LevelGeometry,
+        hatching: Hatching,
+        segments: &mut Vec<[Pos2; 2]>,
+    ) {
         let visible = self.visible();
         for region in self.scene.atlas.regions.keys() {
             let Some(shape) = self.geometry.shape(region) else {
                 continue;
             };
-            if self.is_hatched(region) && level.detail.bounds(shape).intersects(&visible) {
-                hatch(&self.screen_rings(level, shape), self.rect, segments);
+            let (has_it, spacing_pt) = match hatching {
+                Hatching::NoData => (self.is_hatched(region), SPACING_PT),
+                Hatching::Member => (self.is_member(region), SPARSE_PT),
+            };
+            if has_it && level.detail.bounds(shape).intersects(&visible) {
+                let rings = self.screen_rings(level, shape);
+                hatch(&rings, self.rect, spacing_pt, segments);
             }
         }
     }
@@ -158,7 +190,7 @@ impl MapPainter<'_> {
     /// Between fills a light line; where there are no fills, a line that can be seen on paper.
     pub(super) fn inner_border(&self) -> Color32 {
         let theme = self.scene.theme;
-        if self.scene.data.measure.is_ratio && !self.scene.view.mask.colours {
+        if self.scene.data.measure.is_ratio && self.has_figures() {
             theme.inner_border
         } else {
             theme.hatch

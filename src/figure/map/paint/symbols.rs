@@ -1,8 +1,10 @@
 //! What lies over the land on screen and on paper alike: the fade at the edge, dots, circles.
 
+use super::screen::Hatching;
 use super::{
     DOT_BELOW_PT, DOT_RADIUS_PT, FADE_PT, HIGHLIGHT_PT, MapPainter, circle_radius, paint_circle,
 };
+use crate::figure::map::marks::RegionLook;
 use egui::epaint::Vertex;
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke};
 
@@ -87,17 +89,25 @@ impl MapPainter<'_> {
             let centre = self.camera.screen_from_plane(self.rect, bounds.centre());
             let is_chosen = self.scene.resolved.selection.contains(&region);
             let is_pointed = self.scene.highlight == Some(region);
+            let is_named = self.marks.look(region) == Some(RegionLook::Named);
             let stroke = if is_chosen {
                 Stroke::new(2.0, self.scene.theme.accent)
             } else if is_pointed {
                 Stroke::new(HIGHLIGHT_PT, self.scene.theme.ink)
+            } else if is_named {
+                Stroke::new(1.8, self.scene.theme.mark_edge)
             } else {
                 Stroke::new(1.0, self.scene.theme.outer_border)
             };
             painter.circle(centre, DOT_RADIUS_PT, self.fill(region), stroke);
-            if self.is_hatched(region) {
+            let hatching = if self.is_member(region) {
+                Some(Hatching::Member)
+            } else {
+                (self.is_hatched(region)).then_some(Hatching::NoData)
+            };
+            if let Some(hatching) = hatching {
                 let reach = egui::vec2(0.6, -0.6) * DOT_RADIUS_PT;
-                let line = Stroke::new(1.0, self.scene.theme.hatch);
+                let line = Stroke::new(1.0, self.hatch_colour(hatching));
                 painter.line_segment([centre - reach, centre + reach], line);
             }
         }
