@@ -13,6 +13,7 @@
 mod article;
 mod boundaries;
 mod checker;
+mod citation;
 mod claim;
 mod fault;
 mod files;
@@ -48,6 +49,7 @@ pub use article::{
     Article, ArticleKey, Event, EventKey, PartialDate, Section, Term, TermKey, Topic, TopicKey,
 };
 pub use boundaries::{LonLat, Topology};
+pub use citation::{CitationForm, bibtex, citation, citation_in, csl_json};
 pub use claim::{Claim, ClaimFigure, ClaimKey, Domain, DomainKey, Subject};
 pub use fault::{Fault, Kind, MeaningFault};
 pub use files::{PackFiles, PackSource};
