@@ -1,7 +1,10 @@
 //! `mosaique table --what …` on the pack inside the program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use mosaique::atlas::Atlas;
+#[path = "support/pack.rs"]
+mod support;
+
+use mosaique::atlas::{Atlas, PackSource};
 use mosaique::cli::table::{TableArgs, TableError, TableFormat, WhatArgument, table_bytes};
 use mosaique::export::table::ListingKind;
 use serde_json::Value;
@@ -292,4 +295,28 @@ fn the_program_exits_with_2_where_the_command_line_makes_no_sense() {
             .unwrap();
         assert_eq!(ended.status.code(), Some(code), "{arguments:?}");
     }
+}
+
+#[test]
+fn a_figure_stands_in_the_words_of_a_claim_as_the_language_writes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    support::copy_pack(folder.path());
+    let claims = folder.path().join("claims.ron");
+    let text = std::fs::read_to_string(&claims).unwrap();
+    let text = text.replace("On y fait des voiles", "On y fait { $value } des voiles");
+    std::fs::write(&claims, text).unwrap();
+    let loaded = Atlas::load(&PackSource::Folder(folder.path().to_owned()));
+    assert_eq!(loaded.faults, []);
+    let atlas = loaded.atlas.unwrap();
+    let args = |language: &str| TableArgs {
+        language: language.to_owned(),
+        ..args(Some(WhatArgument::Claims), TableFormat::Json)
+    };
+    let statement = |language| {
+        let bytes = table_bytes(&args(language), &atlas).unwrap();
+        let rows: Vec<Value> = serde_json::from_slice(&bytes).unwrap();
+        rows[0]["statement"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(statement("fr"), "On y fait 90,0\u{202f}% des voiles");
+    assert_eq!(statement("en"), "They make sails");
 }

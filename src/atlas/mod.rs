@@ -27,6 +27,7 @@ mod metric;
 mod nearest;
 mod observations;
 mod place;
+mod placeable;
 mod programme;
 mod raw;
 mod region;

@@ -9,10 +9,11 @@ mod claims;
 mod places;
 mod sources;
 
-use super::source_line;
+use super::{shortest_decimal, source_line};
 use crate::atlas::{
-    Atlas, ClaimKey, Identified, Key, SourceKey, SourceKindKey, Subject, Table, Words,
+    Atlas, Claim, ClaimKey, Identified, Key, SourceKey, SourceKindKey, Subject, Table, Words,
 };
+use crate::locale::{LanguageTag, Locale};
 
 /// What is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,7 +96,7 @@ pub fn listing(
     language: &str,
     without: &[SourceKindKey],
 ) -> Listing {
-    let teller = Teller { atlas, language };
+    let teller = Teller::new(atlas, language);
     let rows = match kind {
         ListingKind::Claims => claims::claims(&teller),
         ListingKind::Specialisations => claims::specialisations(&teller),
@@ -115,9 +116,35 @@ pub fn listing(
 struct Teller<'a> {
     atlas: &'a Atlas,
     language: &'a str,
+    /// How numbers within texts are written; none for a language that the program does not speak.
+    locale: Option<Locale>,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    fn new(atlas: &'a Atlas, language: &'a str) -> Self {
+        Self {
+            atlas,
+            language,
+            locale: Locale::load(&LanguageTag::new(language)).ok(),
+        }
+    }
+
+    /// What a claim says, with its figure where the text has a place for it.
+    fn said(&self, claim: &Claim, words: &Words) -> Cell {
+        if !words.has_value(self.language) {
+            return self.words(words);
+        }
+        let value = claim.figure.as_ref().map(|figure| {
+            let unit = self.atlas.units[figure.unit].display(self.language);
+            self.locale.as_ref().map_or_else(
+                || shortest_decimal(figure.value * unit.scale),
+                |locale| locale.quantity(figure.value, unit),
+            )
+        });
+        let value = value.unwrap_or_default();
+        Cell::Text(words.with_value(self.language, &value).into_owned())
+    }
+
     fn words(&self, words: &Words) -> Cell {
         Cell::Text(words.get(self.language).to_owned())
     }
