@@ -163,6 +163,8 @@ fn boundaries() -> BoundariesFile {
 
 fn args(format: TableFormat) -> TableArgs {
     TableArgs {
+        what: None,
+        without: Vec::new(),
         metric: Vec::new(),
         per: None,
         year: None,

@@ -3,6 +3,7 @@
 use super::fault::{Fault, Kind, MeaningFault};
 use super::locate::Locator;
 use super::nearest::nearest;
+use super::placeable::brace_faults;
 use super::{Identified, Key, LonLat, PackFiles, Table, Words, YEARS_ALLOWED, Year};
 use std::collections::{HashMap, HashSet};
 
@@ -69,6 +70,17 @@ impl Checker {
 
     /// Text that must be there in every language of the pack and in no other.
     pub(crate) fn words(&mut self, place: Place<'_>, field: &'static str, words: &mut Words) {
+        self.words_with_value(place, field, words, false);
+    }
+
+    /// Like [`Self::words`], for text that may have a place for a value, where there is one.
+    pub(crate) fn words_with_value(
+        &mut self,
+        place: Place<'_>,
+        field: &'static str,
+        words: &mut Words,
+        has_value: bool,
+    ) {
         let missing: Vec<String> = self
             .languages
             .iter()
@@ -78,6 +90,19 @@ impl Checker {
         for language in missing {
             let what = MeaningFault::TextMissing { field, language };
             self.fault(place, &token(field), what);
+        }
+        for (language, text) in words.iter() {
+            for message in brace_faults(text, has_value) {
+                let language = language.to_owned();
+                // The line is that of the language, not of the field.
+                let token = format!("{}\n\"{language}\"", token(field));
+                let what = MeaningFault::Placeable {
+                    field,
+                    language,
+                    message,
+                };
+                self.fault(place, &token, what);
+            }
         }
         self.partial_words(place, field, words);
     }

@@ -67,6 +67,12 @@ impl Fault {
             if matches!(**what, MeaningFault::OutsideRegion { .. }))
     }
 
+    /// Whether a file could not be read, so that what it refers to is not known.
+    #[must_use]
+    pub fn is_of_reading(&self) -> bool {
+        !matches!(self, Self::Meaning { .. })
+    }
+
     /// The file (or path) the fault is in.
     #[must_use]
     pub fn file(&self) -> &str {
@@ -325,6 +331,14 @@ pub enum MeaningFault {
     /// Something that nothing leads to.
     #[error("{0} is not used by anything; use it or delete it")]
     Unused(Kind),
+    /// A term that a reader never meets.
+    #[error(
+        "no text in '{language}' but its own has this term or another of its forms; use it, give the form that is used, or delete it"
+    )]
+    TermNowhere {
+        /// The language.
+        language: String,
+    },
     /// A field that is its own ancestor.
     #[error("'{0}' is its own ancestor; expected parents to end")]
     Ring(String),

@@ -13,6 +13,7 @@
 mod article;
 mod boundaries;
 mod checker;
+mod citation;
 mod claim;
 mod fault;
 mod files;
@@ -20,12 +21,14 @@ pub mod import;
 mod key;
 mod load;
 mod locate;
+mod loose_ends;
 mod measure;
 mod meta;
 mod metric;
 mod nearest;
 mod observations;
 mod place;
+mod placeable;
 mod programme;
 mod raw;
 mod region;
@@ -39,6 +42,7 @@ mod source;
 mod summary;
 mod syntax;
 mod term_index;
+mod texts;
 mod together;
 mod unit;
 mod without;
@@ -48,6 +52,7 @@ pub use article::{
     Article, ArticleKey, Event, EventKey, PartialDate, Section, Term, TermKey, Topic, TopicKey,
 };
 pub use boundaries::{LonLat, Topology};
+pub use citation::{CitationForm, bibtex, citation, citation_in, csl_json};
 pub use claim::{Claim, ClaimFigure, ClaimKey, Domain, DomainKey, Subject};
 pub use fault::{Fault, Kind, MeaningFault};
 pub use files::{PackFiles, PackSource};

@@ -191,7 +191,8 @@ pub(crate) fn claims(
             file: CLAIMS,
             entry: &id,
         };
-        check.words(place, "statement", &mut raw.statement);
+        let has_value = raw.figure.is_some();
+        check.words_with_value(place, "statement", &mut raw.statement, has_value);
         check.optional_words(place, "caution", &mut raw.caution);
         if let Some(year) = raw.year
             && check.year(place, year)
@@ -210,7 +211,7 @@ pub(crate) fn claims(
             .filter_map(|domain| check.find(place, Kind::Domain, domain, to.domains))
             .collect();
         let figure = raw.figure.and_then(|mut figure| {
-            check.words(place, "wording", &mut figure.wording);
+            check.words_with_value(place, "wording", &mut figure.wording, has_value);
             let unit =
                 check.find_or_imply(place, Kind::Unit, &figure.unit, to.units, Unit::implied);
             check

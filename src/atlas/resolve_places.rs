@@ -292,5 +292,8 @@ pub(crate) fn check_cities(
     }
 }
 
-/// How far outside its region a city may stand on simplified boundaries, in kilometres.
-const OUTSIDE_LET_PASS_KM: f64 = 5.0;
+/// How far outside its region a city may stand, in kilometres. Boundaries at the scale of a
+/// country are drawn with the bays and islands of a coast smoothed away. Of the pack inside the
+/// program one city, on an island, stands 0.28 km out at sea, in the file that its boundaries were
+/// made from as much as in what is drawn; all others are inside.
+const OUTSIDE_LET_PASS_KM: f64 = 0.3;

@@ -1,6 +1,10 @@
 //! `mosaique check`: prints every fault of a pack, or says what it holds.
+//!
+//! With the pack inside the program its own words are checked too: both are what a release holds,
+//! while the words are no concern of somebody who writes a pack.
 
-use crate::atlas::{Atlas, Loaded, PackSource, Summary};
+use crate::atlas::{Atlas, Fault, Loaded, PackFiles, PackSource, Summary};
+use crate::locale::word_faults;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -22,12 +26,25 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
         .folder
         .clone()
         .map_or_else(|| opened.clone(), PackSource::Folder);
-    let Loaded { atlas, faults } = Atlas::load(&source);
+    let files = PackFiles::read(&source);
+    let Loaded { atlas, mut faults } = Atlas::from_files(&files);
+    if let Some(atlas) = &atlas
+        && !faults.iter().any(Fault::is_of_reading)
+    {
+        faults.extend(atlas.loose_ends(&files));
+    }
     for fault in &faults {
         let lead = if fault.is_warning() { "warning: " } else { "" };
         writeln!(out, "{lead}{fault}")?;
     }
-    let faults = faults.iter().filter(|fault| !fault.is_warning()).count();
+    let words = match source {
+        PackSource::Embedded => word_faults(),
+        PackSource::Folder(_) => Vec::new(),
+    };
+    for fault in &words {
+        writeln!(out, "{fault}")?;
+    }
+    let faults = faults.iter().filter(|fault| !fault.is_warning()).count() + words.len();
     match (atlas, faults) {
         (Some(atlas), 0) => {
             write!(out, "{}", Summary::of(&atlas))?;

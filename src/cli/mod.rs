@@ -39,6 +39,7 @@ const EXAMPLES: &str = "Examples:
   mosaique --pack my-pack                      open another pack, and follow its edits
   mosaique render --metric gdp_per_capita -o map.svg
   mosaique table --metric rd_share_of_gdp --year all --format csv
+  mosaique table --what claims --format csv
   mosaique check my-pack";
 
 /// The commands.
@@ -46,7 +47,7 @@ const EXAMPLES: &str = "Examples:
 pub enum Command {
     /// Draw a figure into an SVG, PNG or PDF file.
     Render(render::RenderArgs),
-    /// Write figures and boundaries as CSV, JSON or GeoJSON.
+    /// Write figures, boundaries, claims or sources as CSV, JSON or GeoJSON.
     Table(table::TableArgs),
     /// Check a pack: say what is wrong with it, or what it holds.
     Check(check::CheckArgs),
@@ -69,7 +70,13 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         None => open_window(source, began),
         Some(Command::Render(render)) => render::run(&render, &source).map_err(in_words),
-        Some(Command::Table(table)) => table::run(&table, &source).map_err(in_words),
+        Some(Command::Table(table)) => match table::run(&table, &source) {
+            Err(fault) if fault.is_usage() => {
+                eprintln!("mosaique: {fault}");
+                return ExitCode::from(2);
+            }
+            result => result.map_err(in_words),
+        },
         Some(Command::Check(check)) => match check::run(&check, &source, &mut std::io::stdout()) {
             Ok(true) => Ok(()),
             Ok(false) => return ExitCode::from(1),

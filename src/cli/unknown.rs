@@ -12,7 +12,7 @@ const MOST_NEAR: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("unknown {kind} '{id}'{}", hint(near, known))]
 pub struct UnknownId {
-    /// What the id should name: metric, region or language.
+    /// What the id should name: metric, region, kind of source or language.
     pub kind: &'static str,
     /// What was given.
     pub id: String,
@@ -97,6 +97,13 @@ impl UnknownId {
             _ => return None,
         };
         Some(Self::new(kind.word(), id, &known_of(kind, atlas)))
+    }
+
+    /// A kind of source that the atlas does not have.
+    #[must_use]
+    pub fn source_kind(id: &str, atlas: &Atlas) -> Self {
+        let kind = Kind::SourceKind;
+        Self::new(kind.word(), id, &known_of(kind, atlas))
     }
 
     /// A language that is none of these.

@@ -9,6 +9,7 @@
 //! pack travel with the pack; they are only formatted here. Colours, fonts and layout are the
 //! window's business.
 
+mod complete;
 mod date;
 mod fold;
 mod language;
@@ -16,6 +17,7 @@ mod number;
 pub mod search;
 mod words;
 
+pub use complete::{WordFault, WordFaultKind, word_faults};
 pub use fold::fold;
 pub use language::{LANGUAGES, Language, LanguageTag, detect, nearest};
 pub use number::UnitDisplay;

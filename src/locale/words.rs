@@ -262,16 +262,18 @@ pub struct KeyInfo {
 }
 
 /// The keys of a language in the order of its file; empty for a language the program does not
-/// speak. A test proves with it that all languages have the same keys and variables.
+/// speak.
 pub fn keys(language: &LanguageTag) -> Vec<KeyInfo> {
-    let Some(language) = LANGUAGES
-        .iter()
+    let mut known = LANGUAGES.iter();
+    known
         .find(|known| known.tag == language.as_str())
-    else {
-        return Vec::new();
-    };
+        .map_or_else(Vec::new, |language| keys_of(language.words))
+}
+
+/// The keys of a Fluent file in its order.
+pub(super) fn keys_of(words: &str) -> Vec<KeyInfo> {
     let mut found: Vec<KeyInfo> = Vec::new();
-    for line in language.words.lines() {
+    for line in words.lines() {
         // A message begins in the first column with its key; everything that belongs to it is
         // indented; '#' begins a comment.
         if line.starts_with(|first: char| first.is_ascii_alphabetic())

@@ -95,6 +95,9 @@ const MEANING: &[Case] = &[
     ("cities.ron", "pinyin: \"Pōrt\"", "pinyin: \"\"", "cities.ron:1: entry 'port': pinyin is empty; expected text"),
     ("metrics.ron", "{\"en\": \"Fish\",", "{\"en\": \"All the fish of all the seas!\",", "metrics.ron:11: entry 'fish': short has 29 characters in 'en'; expected at most 28"),
     ("atlas.ron", "mark: \"◆\"", "mark: \"<>\"", "atlas.ron:21: entry 'official': mark is '<>'; expected one character"),
+    ("claims.ron", "90 % des voiles", "{ $share } des voiles", "claims.ron:5: entry 'F1': wording in 'fr' has a broken placeable: found variable '$share'; expected nothing but { $value }"),
+    ("claims.ron", "They make sails", "They make { $value sails", "claims.ron:4: entry 'F1': statement in 'en' has a broken placeable: expected '}'"),
+    ("events.ron", "First regatta", "{ $value } regatta", "events.ron:3: entry 'regatta': title in 'en' has a broken placeable: there is no figure here"),
     // What may be divided by what.
     ("metrics.ron", "comparable_years: false", "pair: [(by: \"fish\", factor: 1, unit: \"percent\")]", "metrics.ron:21: entry 'fish_share': only a count can be paired, and this metric is a ratio"),
     ("metrics.ron", "by: \"population\"", "by: \"fish_share\"", "metrics.ron:14: entry 'fish': pair by 'fish_share', which is a ratio; expected a count"),
@@ -127,6 +130,47 @@ const MEANING: &[Case] = &[
     ("domains.ron", "\"Ce qui flotte\"}", "\"Ce qui flotte\"}, parent: \"sails\"", "is its own ancestor; expected parents to end"),
 ];
 
+/// What nothing leads to.
+#[rustfmt::skip]
+const LOOSE_ENDS: &[Case] = &[
+    ("units.ron", "    (id: \"tonnes\"", "(id: \"ells\", display: {\"en\": (scale: 1, symbol: \"e\", short: \"e\", decimals: 0), \"fr\": (scale: 1, symbol: \"e\", short: \"e\", decimals: 0)}),\n (id: \"tonnes\"", "units.ron:2: entry 'ells': unit is not used by anything; use it or delete it"),
+    ("sources.ron", "[\n", "[\n(id: \"S_X\", title: {\"en\": \"X\", \"fr\": \"X\"}, publisher: {\"en\": \"X\", \"fr\": \"X\"}, kind: \"official\"),\n", "sources.ron:2: entry 'S_X': source is not used by anything"),
+    ("claims.ron", "domains: [\"sails\"], ", "", "domains.ron:3: entry 'sails': domain is not used by anything"),
+    ("claims.ron", "domains: [\"sails\"], ", "", "domains.ron:2: entry 'boats': domain is not used by anything"),
+    ("claims.ron", "company(\"net\"), ", "", "companies.ron:1: entry 'net': company is not used by anything"),
+    ("claims.ron", "cluster(\"twins\"), ", "", "clusters.ron:1: entry 'twins': cluster is not used by anything"),
+    ("claims.ron", ", topic: \"craft\"", "", "topics.ron:1: entry 'craft': topic is not used by anything"),
+    ("atlas.ron", "themes: [", "themes: [(id: \"sky\", name: {\"en\": \"S\", \"fr\": \"C\"}), ", "atlas.ron:19: entry 'sky': theme is not used by anything"),
+    ("atlas.ron", "region_kinds: [", "region_kinds: [(id: \"reef\", name: {\"en\": \"R\", \"fr\": \"R\"}, capital_question: false), ", "atlas.ron:20: entry 'reef': kind of region is not used by anything"),
+    ("atlas.ron", "source_kinds: [", "source_kinds: [(id: \"song\", name: {\"en\": \"S\", \"fr\": \"C\"}, mark: \"s\", note: {\"en\": \"S\", \"fr\": \"C\"}), ", "atlas.ron:21: entry 'song': kind of source is not used by anything"),
+    ("glossary.ron", ", \"fr\": [\"voiles\"]", "", "glossary.ron:3: entry 'sail': no text in 'fr' but its own has this term or another of its forms"),
+];
+
+/// What `mosaique check` says of a pack, faults and loose ends.
+fn checked(files: &PackFiles) -> Vec<Fault> {
+    let loaded = Atlas::from_files(files);
+    let loose = loaded.atlas.map(|atlas| atlas.loose_ends(files));
+    loaded
+        .faults
+        .into_iter()
+        .chain(loose.unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn each_loose_end_is_told_with_its_place_and_the_rest_is_without_fault() {
+    for (file, from, to, expected) in LOOSE_ENDS {
+        let files = changed(file, from, to);
+        assert_eq!(Atlas::from_files(&files).faults, [], "{file}: {to}");
+        let said: Vec<String> = checked(&files).iter().map(ToString::to_string).collect();
+        assert!(
+            said.iter().any(|line| line.starts_with(expected)),
+            "{file}: {to}\n{said:?}"
+        );
+    }
+    assert_eq!(checked(&PackFiles::from_texts(crate::tiny::texts())), []);
+}
+
 #[test]
 fn each_fault_is_told_with_its_place_and_what_was_expected() {
     let mut wrong = Vec::new();
@@ -144,8 +188,8 @@ fn each_fault_is_told_with_its_place_and_what_was_expected() {
 #[test]
 fn every_fault_of_meaning_is_made_by_some_pack() {
     let mut made = BTreeSet::new();
-    for (file, from, to, _) in MEANING {
-        for fault in Atlas::from_files(&changed(file, from, to)).faults {
+    for (file, from, to, _) in MEANING.iter().chain(LOOSE_ENDS) {
+        for fault in checked(&changed(file, from, to)) {
             if let Fault::Meaning { what, .. } = fault {
                 made.insert(number(&what));
             }
@@ -155,7 +199,7 @@ fn every_fault_of_meaning_is_made_by_some_pack() {
     assert_eq!(made, all, "numbers of `number`");
 }
 
-const KINDS_OF_MEANING: usize = 36;
+const KINDS_OF_MEANING: usize = 39;
 
 /// One number a variant; a new variant does not compile until it has one.
 fn number(fault: &MeaningFault) -> usize {
@@ -198,6 +242,7 @@ fn number(fault: &MeaningFault) -> usize {
         MeaningFault::OutsideRegion { .. } => 35,
         MeaningFault::Placeable { .. } => 36,
         MeaningFault::Unused(_) => 37,
+        MeaningFault::TermNowhere { .. } => 38,
     }
 }
 

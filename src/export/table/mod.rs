@@ -1,4 +1,5 @@
-//! Figures as files: the rows of a [`Table`] written as CSV, JSON or GeoJSON.
+//! Figures as files: the rows of a [`Table`] written as CSV, JSON or GeoJSON; and what else is
+//! known, as the rows of a [`Listing`].
 //!
 //! Values are those of the atlas, unscaled and unrounded, each with its unit, its status and its
 //! source. What to put into a table is said with keys ([`TableRequest`]); looking up what somebody
@@ -7,10 +8,12 @@
 mod csv;
 mod geojson;
 mod json;
+mod listing;
 
-pub use csv::csv;
+pub use csv::{csv, listing_csv};
 pub use geojson::geojson;
-pub use json::json;
+pub use json::{json, listing_json};
+pub use listing::{Cell, Listing, ListingKind, listing};
 
 use crate::atlas::{Atlas, Measure, Provenance, RegionKey, Series, SourceKey, Status, Year};
 

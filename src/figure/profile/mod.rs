@@ -11,8 +11,9 @@ mod figures;
 mod rows;
 mod source;
 
+pub use crate::atlas::citation;
 pub use source::{
-    badge_text, citation, source_badge, source_badge_with_card, source_card, source_details_ui,
+    badge_text, source_badge, source_badge_with_card, source_card, source_details_ui,
 };
 
 use super::page::{self, Reader};

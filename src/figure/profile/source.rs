@@ -1,9 +1,8 @@
 //! Who is speaking: a badge beside a figure, and the card behind it.
 
-use crate::atlas::{Source, SourceKey, Words};
+use crate::atlas::{SourceKey, citation};
 use crate::figure::Scene;
 use crate::figure::style::{faint, strong};
-use crate::locale::LanguageTag;
 use crate::view::{Change, Page};
 use egui::{Button, Response, RichText, Role, Ui, WidgetInfo};
 
@@ -143,32 +142,4 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, key: &str, value: &str) {
         ui.label(faint(scene.locale.text(key)));
         ui.label(value);
     });
-}
-
-/// A citation after the manner of the APA, 7th edition: publisher (date). Title \[original
-/// title\]. Address.
-#[must_use]
-pub fn citation(source: &Source, language: &LanguageTag, no_date: &str) -> String {
-    let text = |words: &Words| {
-        words
-            .get(language.as_str())
-            .trim_end_matches('.')
-            .to_owned()
-    };
-    let title = text(&source.title);
-    let date = source.published.as_deref().unwrap_or(no_date);
-    let mut citation = format!("{} ({date}). {title}", text(&source.publisher));
-    if let Some(original) = source
-        .original_title
-        .as_ref()
-        .filter(|original| **original != title)
-    {
-        citation.push_str(&format!(" [{original}]"));
-    }
-    citation.push('.');
-    if let Some(url) = &source.url {
-        citation.push(' ');
-        citation.push_str(url);
-    }
-    citation
 }
