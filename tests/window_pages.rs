@@ -281,7 +281,7 @@ fn without_a_kind_of_source_nothing_that_it_says_is_left_and_it_can_be_given_bac
 
 #[test]
 fn without_official_statistics_the_map_has_no_data_and_says_so() {
-    let kinds = ["official", "official-copy"].map(String::from).to_vec();
+    let kinds = vec!["official-copy".to_owned()];
     let view = View {
         without: kinds,
         ..View::default()

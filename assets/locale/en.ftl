@@ -171,6 +171,7 @@ tooltip-value = { $value }, { $year }
 tooltip-no-data = No data for { $year }
 tooltip-exact = Exactly { $value }
 tooltip-trend = { $change } since { $year }
+tooltip-not-named = Nothing in our sources names it here
 
 ## Profile
 
@@ -215,7 +216,10 @@ source-checked = How it was checked
 source-licence = Licence
 source-address = Address
 source-copy-address = Copy the address
-source-copy-citation = Copy the citation
+source-copy-citation = Copy the citation:
+citation-apa = APA
+citation-bibtex = BibTeX
+citation-csl-json = CSL-JSON
 citation-no-date = n.d.
 source-line-data = Figures: { $source }
 source-line-claims = Claims: { $source }

@@ -179,6 +179,7 @@ tooltip-value = { $value }, { $year }
 tooltip-no-data = Pas de données pour { $year }
 tooltip-exact = Exactement { $value }
 tooltip-trend = { $change } depuis { $year }
+tooltip-not-named = Rien dans nos sources ne la cite ici
 
 ## Profile
 
@@ -223,7 +224,10 @@ source-checked = Comment il a été vérifié
 source-licence = Licence
 source-address = Adresse
 source-copy-address = Copier l’adresse
-source-copy-citation = Copier la référence
+source-copy-citation = Copier la référence :
+citation-apa = APA
+citation-bibtex = BibTeX
+citation-csl-json = CSL-JSON
 citation-no-date = s. d.
 source-line-data = Données : { $source }
 source-line-claims = Affirmations : { $source }

@@ -157,6 +157,7 @@ tooltip-value = { $value }（{ $year }年）
 tooltip-no-data = { $year }年无数据
 tooltip-exact = 精确值：{ $value }
 tooltip-trend = 自{ $year }年以来{ $change }
+tooltip-not-named = 我们的来源在此没有提到
 
 ## Profile
 
@@ -197,7 +198,10 @@ source-checked = 核对方式
 source-licence = 许可
 source-address = 网址
 source-copy-address = 复制网址
-source-copy-citation = 复制引文
+source-copy-citation = 复制引文：
+citation-apa = APA
+citation-bibtex = BibTeX
+citation-csl-json = CSL-JSON
 citation-no-date = 日期不详
 source-line-data = 数据：{ $source }
 source-line-claims = 说法：{ $source }

@@ -202,3 +202,23 @@ impl Atlas {
             .filter(move |(_, metric)| metric.theme == theme)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_holds_the_fields_below_it_and_itself_but_not_the_one_above() {
+        let atlas = Atlas::embedded().atlas.unwrap();
+        for (child, domain) in atlas.domains.iter() {
+            assert!(atlas.is_within(child, child));
+            let Some(parent) = domain.parent else {
+                continue;
+            };
+            assert!(atlas.is_within(child, parent));
+            assert!(!atlas.is_within(parent, child));
+            let wider: Vec<ClaimKey> = atlas.claims_in(parent).map(|(key, _)| key).collect();
+            assert!(atlas.claims_in(child).all(|(key, _)| wider.contains(&key)));
+        }
+    }
+}

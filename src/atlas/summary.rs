@@ -34,6 +34,18 @@ pub struct Summary {
     pub cities: usize,
     /// Companies.
     pub companies: usize,
+    /// Programmes of the state.
+    pub programmes: usize,
+    /// Events.
+    pub events: usize,
+    /// Tables of ranks.
+    pub rankings: usize,
+    /// Pages on one matter.
+    pub articles: usize,
+    /// Disagreements of sources.
+    pub disagreements: usize,
+    /// Terms of the glossary.
+    pub terms: usize,
 }
 
 impl Summary {
@@ -58,6 +70,12 @@ impl Summary {
             clusters: atlas.clusters.len(),
             cities: atlas.cities.len(),
             companies: atlas.companies.len(),
+            programmes: atlas.programmes.len(),
+            events: atlas.events.len(),
+            rankings: atlas.rankings.len(),
+            articles: atlas.articles.len(),
+            disagreements: atlas.disagreements.len(),
+            terms: atlas.terms.len(),
         }
     }
 }
@@ -78,8 +96,13 @@ impl fmt::Display for Summary {
         writeln!(f, "  {} claims in {} domains", self.claims, self.domains)?;
         writeln!(
             f,
-            "  {} clusters, {} cities, {} companies",
-            self.clusters, self.cities, self.companies
+            "  {} clusters, {} cities, {} companies, {} programmes",
+            self.clusters, self.cities, self.companies, self.programmes
+        )?;
+        writeln!(
+            f,
+            "  {} events, {} tables of ranks, {} pages, {} disagreements, {} terms",
+            self.events, self.rankings, self.articles, self.disagreements, self.terms
         )?;
         writeln!(f, "  {} sources", self.sources)?;
         writeln!(f, "  boundaries of {shapes} shapes, {vertices} vertices")?;

@@ -77,8 +77,15 @@ impl Scene<'_> {
     /// A text of a claim in the reader's language, with its figure where the text asks for it.
     #[must_use]
     pub fn claim_text<'w>(&self, claim: &Claim, words: &'w Words) -> Cow<'w, str> {
-        let _ = claim;
-        Cow::Borrowed(self.words(words))
+        let language = self.locale.language().as_str();
+        if !words.has_value(language) {
+            return Cow::Borrowed(words.get(language));
+        }
+        let value = claim.figure.as_ref().map_or_else(String::new, |figure| {
+            let unit = self.atlas.units[figure.unit].display(language);
+            self.locale.quantity(figure.value, unit)
+        });
+        words.with_value(language, &value)
     }
 
     /// The name of a measure, with its denominator.

@@ -4,13 +4,14 @@ use super::command::Command;
 use super::region_list;
 use super::symbols::{self, Symbol};
 use super::world::World;
-use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, Year};
-use crate::figure::{Scene, page, style};
+use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, TermIndex, Year};
+use crate::figure::page::{self, Reader};
+use crate::figure::{Scene, style};
 use crate::locale::{Value, fold};
 use crate::view::{Change, Gesture, MeasureId, Resolved};
 use egui::{
-    Button, CollapsingHeader, Id, Popup, PopupCloseBehavior, RichText, Role, ScrollArea, Slider,
-    TextEdit, Ui, WidgetInfo, vec2,
+    Button, CollapsingHeader, Id, Popup, PopupCloseBehavior, Role, ScrollArea, Slider, TextEdit,
+    Ui, WidgetInfo, vec2,
 };
 
 /// What the panel keeps from frame to frame.
@@ -32,11 +33,17 @@ pub struct LeftOutcome {
 
 impl LeftPanel {
     /// Draws the panel. `playing` is whether the years are playing.
-    pub fn ui(&mut self, ui: &mut Ui, world: &World, playing: bool) -> LeftOutcome {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        world: &World,
+        playing: bool,
+        terms: &TermIndex,
+    ) -> LeftOutcome {
         let mut outcome = LeftOutcome::default();
         let scene = world.scene();
         ui.add_space(4.0);
-        self.metric_ui(ui, &scene, &mut outcome);
+        self.metric_ui(ui, &scene, terms, &mut outcome);
         ui.add_space(6.0);
         self.year_ui(ui, &scene, playing, &mut outcome);
         ui.add_space(4.0);
@@ -46,7 +53,13 @@ impl LeftPanel {
         outcome
     }
 
-    fn metric_ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
+    fn metric_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        terms: &TermIndex,
+        outcome: &mut LeftOutcome,
+    ) {
         let measure = scene.resolved.measure;
         let chosen = picker_ui(
             ui,
@@ -65,22 +78,17 @@ impl LeftPanel {
             denominator_ui(ui, scene, outcome);
         }
         let language = scene.locale.language().as_str();
-        ui.add(egui::Label::new(style::faint(metric.meaning.get(language))).wrap());
+        let mut reader = Reader::new(scene, terms);
+        reader.faint_text(ui, metric.meaning.get(language));
         if !scene.data.measure.is_ratio {
             let note = scene.locale.text("picker-count-note");
             ui.add(egui::Label::new(style::faint(note)).wrap());
         }
         if let Some(caution) = &metric.caution {
-            let heading = scene.locale.text("profile-caution");
-            let text = scene.locale.text_with(
-                "caution-line",
-                &[
-                    ("heading", heading.into()),
-                    ("caution", caution.get(language).into()),
-                ],
-            );
-            ui.add(egui::Label::new(RichText::new(text).color(scene.theme.warning).small()).wrap());
+            reader.caution(ui, caution.get(language));
         }
+        let read = reader.changes.into_iter().map(Command::Change);
+        outcome.commands.extend(read);
         if scene.view.figure == crate::view::FigureKind::Scatter
             || (scene.view.compare.open
                 && scene.view.compare.chart == crate::view::ChartKind::Scatter)

@@ -163,7 +163,8 @@ impl Shell {
                 .size_range(180.0_f32.min(width * 0.4)..=width * 0.45)
                 .show(ui, |ui| {
                     let playing = self.play.is_some();
-                    let outcome = filling(ui, |ui| self.left.ui(ui, &self.world, playing));
+                    let terms = self.profile.terms(&self.world.scene());
+                    let outcome = filling(ui, |ui| self.left.ui(ui, &self.world, playing, &terms));
                     commands.extend(outcome.commands);
                     highlight = highlight.or(outcome.highlight);
                 });

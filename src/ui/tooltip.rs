@@ -2,6 +2,7 @@
 
 use crate::atlas::RegionKey;
 use crate::figure::charts::change;
+use crate::figure::map::marks::Lens;
 use crate::figure::{Scene, style};
 use crate::locale::Value;
 use egui::{Area, Frame, Id, Order, Pos2, Rect, Ui, vec2};
@@ -44,8 +45,37 @@ pub fn region(ui: &Ui, scene: &Scene<'_>, region: RegionKey, covered: Rect) {
         });
 }
 
+/// How many claims a tooltip holds; the page beside the map has all of them.
+const MOST_CLAIMS: usize = 3;
+
+/// While the map answers a page: what that page says of the region.
+fn lens_content(ui: &mut Ui, scene: &Scene<'_>, lens: &Lens, region: RegionKey) {
+    let hubs = match lens {
+        Lens::Programme(programme) => &scene.atlas.programmes[*programme].hubs[..],
+        _ => &[],
+    };
+    let of_hubs = (hubs.iter())
+        .filter(|hub| hub.regions.contains(&region))
+        .map(|hub| scene.words(&hub.names).to_owned());
+    let claims = lens.claims_at(scene.atlas, region);
+    let of_claims = (claims.iter())
+        .take(MOST_CLAIMS)
+        .map(|claim| scene.claim_text(claim, &claim.statement).into_owned());
+    let texts: Vec<String> = of_hubs.chain(of_claims).collect();
+    if texts.is_empty() {
+        ui.label(style::faint(scene.locale.text("tooltip-not-named")));
+    }
+    for text in texts {
+        ui.add(egui::Label::new(text).wrap());
+    }
+}
+
 fn content(ui: &mut Ui, scene: &Scene<'_>, region: RegionKey) {
     ui.label(style::strong(scene.region_name(region)));
+    if let Some(lens) = Lens::of(scene) {
+        lens_content(ui, scene, &lens, region);
+        return;
+    }
     if scene.view.mask.values {
         return;
     }

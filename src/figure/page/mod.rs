@@ -43,12 +43,7 @@ pub fn ui(
         ui.set_style(look);
     }
     let terms = state.terms(scene);
-    let mut reader = Reader {
-        scene,
-        terms: &terms,
-        changes: Vec::new(),
-        hovered: None,
-    };
+    let mut reader = Reader::new(scene, &terms);
     let reader = &mut reader;
     // What is open in one page is not open in the next.
     ui.push_id(page, |ui| {

@@ -20,7 +20,17 @@ pub struct Reader<'a, 's> {
     pub hovered: Option<RegionKey>,
 }
 
-impl<'s> Reader<'_, 's> {
+impl<'a, 's> Reader<'a, 's> {
+    /// A reader that has been asked for nothing yet.
+    #[must_use]
+    pub fn new(scene: &'a Scene<'s>, terms: &'a TermIndex) -> Self {
+        Self {
+            scene,
+            terms,
+            changes: Vec::new(),
+            hovered: None,
+        }
+    }
     /// A text of the pack in the reader's language.
     pub fn words<'w>(&self, words: &'w Words) -> &'w str
     where
@@ -60,6 +70,11 @@ impl<'s> Reader<'_, 's> {
     /// Running text. A term of the glossary that stands in it can be pointed at and pressed.
     pub fn text(&mut self, ui: &mut Ui, text: &str) {
         self.text_in(ui, text, |text| RichText::new(text));
+    }
+
+    /// Running text that matters less.
+    pub fn faint_text(&mut self, ui: &mut Ui, text: &str) {
+        self.text_in(ui, text, |text| faint(text));
     }
 
     fn text_in(&mut self, ui: &mut Ui, text: &str, look: impl Fn(&str) -> RichText) {

@@ -11,7 +11,6 @@ mod figures;
 mod rows;
 mod source;
 
-pub use crate::atlas::citation;
 pub use source::{
     badge_text, source_badge, source_badge_with_card, source_card, source_details_ui,
 };
@@ -41,7 +40,7 @@ pub struct ProfileState {
 
 impl ProfileState {
     /// Where terms stand in texts of the reader's language.
-    pub(super) fn terms(&mut self, scene: &Scene<'_>) -> Arc<TermIndex> {
+    pub fn terms(&mut self, scene: &Scene<'_>) -> Arc<TermIndex> {
         let key = (scene.atlas.generation, scene.locale.language().clone());
         match &self.terms {
             Some((known, terms)) if *known == key => Arc::clone(terms),
@@ -81,12 +80,7 @@ pub fn ui(
     }
     let rows = state.cache.rows(scene, Some(region));
     let terms = state.terms(scene);
-    let mut reader = Reader {
-        scene,
-        terms: &terms,
-        changes: Vec::new(),
-        hovered: None,
-    };
+    let mut reader = Reader::new(scene, &terms);
     if scene.on_paper() {
         // A page does not scroll: smaller text and tighter lines hold more of what is known.
         let mut page = style::style(scene.theme, scene.medium.text_scale * PAGE_SCALE, true);

@@ -1,6 +1,6 @@
 //! Who is speaking: a badge beside a figure, and the card behind it.
 
-use crate::atlas::{SourceKey, citation};
+use crate::atlas::{CitationForm, SourceKey, citation_in};
 use crate::figure::Scene;
 use crate::figure::style::{faint, strong};
 use crate::view::{Change, Page};
@@ -114,16 +114,20 @@ pub fn source_details_ui(ui: &mut Ui, scene: &Scene<'_>, source: SourceKey) -> b
     let mut copied = false;
     if !scene.on_paper() {
         ui.horizontal_wrapped(|ui| {
-            if ui
-                .button(scene.locale.text("source-copy-citation"))
-                .clicked()
-            {
-                ui.ctx().copy_text(citation(
-                    known,
-                    scene.locale.language(),
-                    &scene.locale.text("citation-no-date"),
-                ));
-                copied = true;
+            ui.label(faint(scene.locale.text("source-copy-citation")));
+            for form in CitationForm::ALL {
+                let key = match form {
+                    CitationForm::Apa => "citation-apa",
+                    CitationForm::Bibtex => "citation-bibtex",
+                    CitationForm::CslJson => "citation-csl-json",
+                };
+                if ui.button(scene.locale.text(key)).clicked() {
+                    let no_date = scene.locale.text("citation-no-date");
+                    let language = scene.locale.language();
+                    ui.ctx()
+                        .copy_text(citation_in(form, known, language, &no_date));
+                    copied = true;
+                }
             }
             if let Some(url) = &known.url
                 && ui

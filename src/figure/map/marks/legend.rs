@@ -5,7 +5,6 @@ use super::super::legend_rows::paint_hatch;
 use super::symbols::{paint_point, paint_small_arrow};
 use super::{Lens, Marks, PointLook, RegionLook};
 use crate::figure::{Scene, Theme};
-use crate::view::Page;
 use egui::{Painter, Rect, Shape, Stroke, StrokeKind};
 
 /// A row of the legend on marks.
@@ -189,17 +188,7 @@ pub fn title_of(scene: &Scene<'_>, marks: &Marks) -> String {
 /// for it in every frame.
 #[must_use]
 pub fn title_of_page(scene: &Scene<'_>) -> Option<String> {
-    if scene.view.mask.colours || !scene.view.layers.page {
-        return None;
-    }
-    let lens = match scene.resolved.page.as_ref()? {
-        Page::Domains(domains) if !domains.is_empty() => Lens::Domains(domains.clone()),
-        Page::Dimension(dimension) => Lens::Dimension(*dimension),
-        Page::Programme(programme) => Lens::Programme(*programme),
-        // Whether a company has places is known with the marks; without any the classes stay.
-        Page::Company(company) => Marks::of(scene).lens.map(|_| Lens::Company(*company))?,
-        _ => return None,
-    };
+    let lens = Lens::of(scene)?;
     let explanation = explanation(scene, &lens);
     Some(scene.locale.text_with(
         "mark-title",

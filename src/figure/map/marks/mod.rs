@@ -7,7 +7,6 @@
 //! outlines with the land ([`outline`]), points and names above all ([`over`]), and what it all
 //! means in the legend ([`legend`]).
 
-mod domains;
 mod gather;
 pub mod legend;
 mod lines;
@@ -17,12 +16,12 @@ pub mod over;
 mod pages;
 mod symbols;
 
-pub use domains::is_within;
 pub use lines::MarkLines;
 pub use over::OverState;
 
 use crate::atlas::{
-    CityKey, ClusterKey, CompanyKey, DimensionKey, DomainKey, ProgrammeKey, RegionKey, SourceKey,
+    Atlas, CityKey, Claim, ClusterKey, CompanyKey, DimensionKey, DomainKey, ProgrammeKey,
+    RegionKey, SourceKey, Subject,
 };
 use crate::carto::Projected;
 use crate::figure::Scene;
@@ -61,6 +60,49 @@ pub enum Lens {
     Company(CompanyKey),
     /// A programme of the state.
     Programme(ProgrammeKey),
+}
+
+impl Lens {
+    /// The question of the page that is read, if it takes the place of the classes.
+    #[must_use]
+    pub fn of(scene: &Scene<'_>) -> Option<Self> {
+        if scene.view.mask.colours || !scene.view.layers.page {
+            return None;
+        }
+        match scene.resolved.page.as_ref()? {
+            Page::Domains(domains) if !domains.is_empty() => Some(Self::Domains(domains.clone())),
+            Page::Dimension(dimension) => Some(Self::Dimension(*dimension)),
+            Page::Programme(programme) => Some(Self::Programme(*programme)),
+            // A company without places has no map of its own; the classes stay.
+            Page::Company(company) => {
+                let places = scene.atlas.places_of(Subject::Company(*company));
+                (!places.is_empty()).then_some(Self::Company(*company))
+            }
+            _ => None,
+        }
+    }
+
+    /// The claims by which it names a region.
+    #[must_use]
+    pub fn claims_at<'a>(&self, atlas: &'a Atlas, region: RegionKey) -> Vec<&'a Claim> {
+        let place = Subject::Region(region);
+        let claims = atlas.claims.entries().iter();
+        match self {
+            Self::Domains(domains) => claims
+                .filter(|claim| {
+                    let in_fields = (claim.domains.iter())
+                        .any(|&known| domains.iter().any(|&wider| atlas.is_within(known, wider)));
+                    in_fields && claim.subjects.contains(&place)
+                })
+                .collect(),
+            Self::Company(company) => claims
+                .filter(|claim| {
+                    claim.speaks_of(Subject::Company(*company)) && claim.speaks_of(place)
+                })
+                .collect(),
+            Self::Dimension(_) | Self::Programme(_) => Vec::new(),
+        }
+    }
 }
 
 /// A region that is more than land, the later in this order over the earlier.

@@ -1,6 +1,5 @@
 //! What each page lays over the map.
 
-use super::domains::claims_within;
 use super::gather::Gather;
 use super::{DomainCount, Lens, PointLook, RegionLook};
 use crate::atlas::{ClusterKey, CompanyKey, DimensionKey, DomainKey, ProgrammeKey, RankingKey};
@@ -41,7 +40,7 @@ impl Gather<'_> {
         self.marks.lens = Some(Lens::Domains(domains.to_vec()));
         for &domain in domains {
             let mut subjects = BTreeSet::new();
-            for claim in claims_within(self.atlas, domain) {
+            for (_, claim) in self.atlas.claims_in(domain) {
                 subjects.extend(claim.subjects.iter().copied());
                 self.claim_source(claim.source);
             }
