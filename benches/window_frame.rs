@@ -12,7 +12,7 @@ use divan::Bencher;
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, pos2, vec2};
 use mosaique::figure::fonts;
 use mosaique::ui::shell::{Opening, Shell};
-use mosaique::view::View;
+use mosaique::view::{PageId, View};
 
 fn main() {
     divan::main();
@@ -110,6 +110,21 @@ fn pan_with_profile_and_comparison(bencher: Bencher) {
         ..View::default()
     };
     view.compare.open = true;
+    let mut window = Window::new(view);
+    window.grab();
+    bencher.bench_local(move || window.drag());
+}
+
+/// Dragging the map while the longest page is read and everything lies over the map.
+#[divan::bench(sample_count = 300, sample_size = 1)]
+fn pan_with_the_longest_page_and_all_layers(bencher: Bencher) {
+    let mut view = View {
+        page: Some(PageId::Country),
+        ..View::default()
+    };
+    view.layers.cities = true;
+    view.layers.clusters = true;
+    view.layers.programmes = true;
     let mut window = Window::new(view);
     window.grab();
     bencher.bench_local(move || window.drag());

@@ -194,7 +194,7 @@ profile-clusters = Clusters and programmes
 profile-cities = Cities
 profile-claims-cluster = These statements are about { $cluster } as a whole, not about this region alone
 profile-stands-out = Where it is among the first five
-profile-stands-out-note = Computed from the figures of this atlas, not claimed by a source
+profile-stands-out-note = Computed from the figures of this atlas, not claimed by a source. A small region can rank high because it is divided by few people or a small GDP
 profile-more-figures =
     { $count ->
         [one] { $count } more figure
@@ -504,6 +504,8 @@ filter-lead = Take a kind of source away and see what remains: on the map, in th
 filter-all = Show every kind of source again
 filter-show-kind = Show what these sources say
 panel-layers = On the map
+panel-lens = The map shows what the page is about
+panel-lens-off = Show the figures instead
 layer-labels = Names of regions
 layer-legend = Legend
 layer-scale = Scale

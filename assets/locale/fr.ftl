@@ -202,7 +202,7 @@ profile-clusters = Pôles et programmes
 profile-cities = Villes
 profile-claims-cluster = Ces affirmations portent sur l’ensemble « { $cluster } », et non sur cette région seule
 profile-stands-out = Là où elle est parmi les cinq premières
-profile-stands-out-note = Calculé à partir des chiffres de cet atlas ; aucune source ne l’affirme
+profile-stands-out-note = Calculé d’après les chiffres de cet atlas, non affirmé par une source. Une petite région peut être bien classée parce que l’on divise par peu d’habitants ou un petit PIB
 profile-more-figures =
     { $count ->
         [one] { $count } chiffre de plus
@@ -512,6 +512,8 @@ filter-lead = Écartez un genre de source et voyez ce qui reste : sur la carte, 
 filter-all = Montrer de nouveau tous les genres
 filter-show-kind = Montrer ce que disent ces sources
 panel-layers = Sur la carte
+panel-lens = La carte montre ce dont parle la page
+panel-lens-off = Montrer plutôt les chiffres
 layer-labels = Noms des régions
 layer-legend = Légende
 layer-scale = Échelle

@@ -88,6 +88,31 @@ mod tests {
     }
 
     #[test]
+    fn sums_and_ratios_are_those_of_an_independent_program() {
+        let atlas = atlas();
+        // Python 3.11, from the tables of statistics: sums of the members, 2024.
+        for (cluster, gdp, rd_share, tertiary) in [
+            ("yrd", 331_110.1, 3.394_278_821_455_461_3, 194_880.6),
+            ("jjj", 115_049.6, 4.230_175_506_911_801, 79_292.0),
+        ] {
+            let members = &atlas.clusters.by_id(cluster).unwrap().members;
+            for (metric, expected) in [
+                ("gdp", gdp),
+                ("rd_share_of_gdp", rd_share),
+                ("va_tertiary", tertiary),
+            ] {
+                let found = atlas
+                    .together(measure(&atlas, metric), members, 2024)
+                    .unwrap();
+                assert!(
+                    (found - expected).abs() < 1e-9 * expected,
+                    "{cluster} {metric}: {found}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_ratio_without_parts_has_no_figure_for_several_regions() {
         let atlas = atlas();
         let regions: Vec<RegionKey> = atlas.regions.keys().take(2).collect();

@@ -5,10 +5,11 @@ use super::region_list;
 use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, TermIndex, Year};
+use crate::figure::map::marks::Lens;
 use crate::figure::page::{self, Reader};
 use crate::figure::{Scene, style};
 use crate::locale::{Value, fold};
-use crate::view::{Change, Gesture, MeasureId, Resolved};
+use crate::view::{Change, FigureKind, Gesture, Layers, MeasureId, Resolved};
 use egui::{
     Button, CollapsingHeader, Id, Popup, PopupCloseBehavior, Role, ScrollArea, Slider, TextEdit,
     Ui, WidgetInfo, vec2,
@@ -43,6 +44,7 @@ impl LeftPanel {
         let mut outcome = LeftOutcome::default();
         let scene = world.scene();
         ui.add_space(4.0);
+        lens_ui(ui, &scene, &mut outcome);
         self.metric_ui(ui, &scene, terms, &mut outcome);
         ui.add_space(6.0);
         self.year_ui(ui, &scene, playing, &mut outcome);
@@ -89,7 +91,7 @@ impl LeftPanel {
         }
         let read = reader.changes.into_iter().map(Command::Change);
         outcome.commands.extend(read);
-        if scene.view.figure == crate::view::FigureKind::Scatter
+        if scene.view.figure == FigureKind::Scatter
             || (scene.view.compare.open
                 && scene.view.compare.chart == crate::view::ChartKind::Scatter)
         {
@@ -193,6 +195,23 @@ impl LeftPanel {
             outcome.commands.push(Command::Read(page));
         }
     }
+}
+
+/// While a page takes the place of the figures on the map: that it does, and the way back to them.
+fn lens_ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
+    if scene.view.figure != FigureKind::Map || Lens::of(scene).is_none() {
+        return;
+    }
+    ui.label(style::strong(scene.locale.text("panel-lens")));
+    if ui.link(scene.locale.text("panel-lens-off")).clicked() {
+        let layers = Layers {
+            page: false,
+            ..scene.view.layers
+        };
+        let change = Change::Layers(layers);
+        outcome.commands.push(Command::Change(change));
+    }
+    ui.separator();
 }
 
 /// What lies over the map, each to be shown or hidden.

@@ -8,7 +8,7 @@ use crate::figure::Scene;
 use crate::figure::page::Reader;
 use crate::figure::style::{faint, strong};
 use crate::view::Page;
-use egui::{Button, Role, Ui, WidgetInfo};
+use egui::{Button, Label, Role, Ui, WidgetInfo};
 
 /// What the region specialises in; what it stands out in where nobody says anything.
 pub(super) fn ui(
@@ -161,22 +161,8 @@ fn outstanding_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, rows: &RegionRows) {
     }
     ui.label(strong(scene.locale.text("profile-stands-out")));
     ui.label(faint(scene.locale.text("profile-stands-out-note")));
-    for row in rows
-        .outstanding
-        .iter()
-        .filter_map(|&index| rows.rows.get(index))
-    {
-        let Some(rank) = row.rank else { continue };
-        let rank = scene.locale.text_with(
-            "rank-of",
-            &[("rank", rank.place.into()), ("count", rank.count.into())],
-        );
-        let parts = [
-            format!("{} {}", row.name, row.value),
-            rank,
-            scene.locale.year(row.year),
-        ];
-        ui.label(parts.join(&scene.locale.text("phrase-separator")));
+    for phrase in &rows.outstanding {
+        ui.add(Label::new(phrase).wrap());
     }
 }
 

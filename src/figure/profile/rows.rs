@@ -36,8 +36,6 @@ pub(super) struct FigureRow {
     pub(super) trend: String,
     /// Whether it is a figure of the country.
     pub(super) is_national: bool,
-    /// Whether the rank may be called a strength: a rate whose years compare, of all regions.
-    pub(super) is_comparable: bool,
 }
 
 impl FigureRow {
@@ -58,8 +56,8 @@ pub(super) struct RegionRows {
     pub(super) rows: Vec<FigureRow>,
     /// How many of them are shown at first.
     pub(super) few: usize,
-    /// Indices of the rows in which the region is among the first.
-    pub(super) outstanding: Vec<usize>,
+    /// The ratios in which the region is among the first, as phrases, the best ranks first.
+    pub(super) outstanding: Vec<String>,
 }
 
 /// What key figures depend on: the atlas's generation, the region or the country, the language.
@@ -116,17 +114,7 @@ fn derive(scene: &Scene<'_>, region: Option<RegionKey>) -> RegionRows {
         rows.len().min(FEW)
     };
     let rows: Vec<FigureRow> = rows.into_iter().map(|(_, row)| row).collect();
-    let outstanding = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| {
-            row.is_comparable
-                && row
-                    .rank
-                    .is_some_and(|rank| rank.place <= STANDS_OUT && rank.count > 2 * STANDS_OUT)
-        })
-        .map(|(index, _)| index)
-        .collect();
+    let outstanding = region.map_or_else(Vec::new, |region| outstanding(scene, region));
     RegionRows {
         rows,
         few,
@@ -259,10 +247,49 @@ fn figure_row(
         trend: trend_text(scene, measure, &series, &runs),
         runs,
         is_national: region.is_none(),
-        is_comparable: known.kind == MetricKind::Ratio
-            && compare
-            && known.coverage == Coverage::All,
     })
+}
+
+/// The ratios in which a region is among the first: rates, and counts divided as the pack offers,
+/// each in the latest year in which as many regions have a figure as ever.
+fn outstanding(scene: &Scene<'_>, region: RegionKey) -> Vec<String> {
+    let atlas = scene.atlas;
+    let measures = atlas.metrics.iter().flat_map(|(key, metric)| {
+        let rate = (metric.kind == MetricKind::Ratio).then(|| Measure::from(key));
+        let pairs = metric.pair.iter().map(move |pair| Measure {
+            metric: key,
+            per: Some(pair.by),
+        });
+        rate.into_iter().chain(pairs)
+    });
+    let mut found: Vec<(usize, String)> = measures
+        .filter(|&measure| {
+            let metric = &atlas.metrics[measure.metric];
+            metric.coverage == Coverage::All && change::years_compare(atlas, measure)
+        })
+        .filter_map(|measure| {
+            let series = atlas.series(measure)?;
+            let most = (series.years().iter().map(|&year| series.count(year))).max()?;
+            let year = series.latest_complete_year(most)?;
+            let value = series.value(region, year)?;
+            let rank = rank_of(scene, &series, region, year)?;
+            let stands_out =
+                rank.place <= STANDS_OUT && rank.count > 2 * STANDS_OUT && value != 0.0;
+            stands_out.then(|| {
+                let value = scene.locale.quantity_short(value, scene.unit(&series));
+                let name = scene.measure_short_name(measure);
+                let place = scene.locale.text_with(
+                    "rank-of",
+                    &[("rank", rank.place.into()), ("count", rank.count.into())],
+                );
+                let parts = [format!("{name} {value}"), place, scene.locale.year(year)];
+                let phrase = parts.join(&scene.locale.text("phrase-separator"));
+                (rank.place, phrase)
+            })
+        })
+        .collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, phrase)| phrase).collect()
 }
 
 fn rank_of(scene: &Scene<'_>, series: &Series, region: RegionKey, year: Year) -> Option<Rank> {
