@@ -184,7 +184,7 @@ fn paint_name(painter: &Painter, map: &MapPainter<'_>, label: &Placed, name: &st
 }
 
 /// The ink that can be read on a fill, and the halo that keeps it apart from borders.
-fn on_fill(scene: &Scene<'_>, fill: Color32) -> (Color32, Color32) {
+pub(super) fn on_fill(scene: &Scene<'_>, fill: Color32) -> (Color32, Color32) {
     use crate::carto::Rgb;
     let rgb = |colour: Color32| Rgb([colour.r(), colour.g(), colour.b()]);
     let (dark, light) = (Color32::from_rgb(0x14, 0x18, 0x1E), Color32::WHITE);

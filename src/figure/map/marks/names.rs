@@ -3,7 +3,7 @@
 use super::super::beside::{self, Beside};
 use super::super::camera::Camera;
 use super::super::labels::{self, Placed};
-use super::super::names::{LEADER_HALO_PT, paint_with_halo};
+use super::super::names::{LEADER_HALO_PT, on_fill, paint_with_halo};
 use super::super::paint::MapPainter;
 use super::symbols::{Arrow, radius_pt};
 use super::{MarkId, Marks, PointLook};
@@ -11,7 +11,7 @@ use crate::figure::style;
 use crate::locale::LanguageTag;
 use egui::epaint::TextShape;
 use egui::text::LayoutJob;
-use egui::{Align, FontId, Galley, Painter, Pos2, Rect, Stroke, Vec2};
+use egui::{Align, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, Vec2};
 use std::sync::Arc;
 
 /// The widest a name is before it goes on in a second line, in points.
@@ -216,17 +216,32 @@ impl PlacedName {
             painter.line_segment([from, to], Stroke::new(LEADER_HALO_PT, theme.halo));
             painter.line_segment([from, to], Stroke::new(1.0, theme.ink));
         }
-        let ink = match self.named {
-            Named::Point(index) => match map.marks.points.get(index).map(|point| point.look) {
-                Some(PointLook::LeftOut) => theme.faint_ink,
-                _ => theme.ink,
-            },
-            Named::Cluster(_) | Named::Flow(_) => theme.ink,
+        let is_left_out = matches!(self.named, Named::Point(index)
+            if map.marks.points.get(index).map(|point| point.look) == Some(PointLook::LeftOut));
+        let (ink, halo) = match ink_across(map, self.rect) {
+            _ if is_left_out => (theme.faint_ink, theme.halo),
+            Some(inks) => inks,
+            None => (theme.ink, theme.halo),
         };
         let galley = layout(painter, map, self.named, &self.text, align);
         let text = TextShape::new(at, galley, ink).with_override_text_color(ink);
-        paint_with_halo(painter, map.scene, text, theme.halo);
+        paint_with_halo(painter, map.scene, text, halo);
     }
+}
+
+/// The ink and halo that can be read across a box, when the fills under its ends and its middle
+/// agree on them; none where they do not, or where there is no region.
+fn ink_across(map: &MapPainter<'_>, rect: Rect) -> Option<(Color32, Color32)> {
+    let mut inks = [rect.left_center(), rect.center(), rect.right_center()].map(|place| {
+        let at = map.camera.plane_from_screen(map.rect, place);
+        let region = map.geometry.region_at(at, 0.0)?;
+        Some(on_fill(map.scene, map.fill(region)))
+    });
+    let first = inks[0].take()?;
+    let agree = inks[1..]
+        .iter()
+        .all(|other| other.is_some_and(|(ink, _)| ink == first.0));
+    agree.then_some(first)
 }
 
 /// The box of a cluster's regions on the picture, as far as it is in sight.
