@@ -78,6 +78,8 @@ wait_for() { # WHAT COMMAND…
 window_is_there() { window=$(xdotool search --onlyvisible --pid "$program_id" 2>/dev/null | head -1) && [ -n "$window" ]; }
 picture_is_there() { shot now && [ "$(colours now)" -gt 200 ]; }
 selection() { [ ! -e "$settings" ] || grep -o 'selection:\[[^]]*\]' "$settings" | grep -o 'CN-[A-Z]*' | tr '\n' ' '; }
+# The page that is read, as the settings keep it.
+read_is() { grep -q "page:$1,without" "$settings"; }
 selection_is_other_than() { local now; now=$(selection) && [ -n "$now" ] && [ "$now" != "$1" ]; }
 selection_is() { [ "$(selection)" = "$1" ]; }
 press() { xdotool key --clearmodifiers "$1"; }
@@ -165,6 +167,13 @@ wait_for "the search to be undone" selection_is_other_than "CN-AH "
 press ctrl+shift+z
 wait_for "the search to be done again" selection_is "CN-AH "
 echo "undo and redo go back and forth"
+
+press w
+wait_for "the page of sources" read_is sources
+press alt+Left
+wait_for "the way back to the profile" read_is None
+echo "the page of sources was read, and the way back leads to the profile"
+
 # Away from the map: what is pointed at there is no part of the view, and a window that opens under
 # a pointer at rest may not know of it.
 xdotool mousemove 150 341

@@ -272,3 +272,21 @@ fn the_folder_and_the_embedded_pack_are_the_same() {
     let of = mosaique::atlas::Summary::of;
     assert_eq!(of(&folder), of(&embedded));
 }
+
+#[test]
+fn the_page_of_licences_names_every_source_and_no_other() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/china/LICENCES.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let named: std::collections::BTreeSet<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
+        .map(|(id, _)| id)
+        .collect();
+    let atlas = china();
+    let known = atlas
+        .sources
+        .entries()
+        .iter()
+        .map(|source| source.id.as_str());
+    assert_eq!(named, known.collect());
+}
