@@ -111,6 +111,7 @@ pub mod carto;
 pub mod cli;
 pub mod export;
 pub mod figure;
+pub mod lesson;
 pub mod locale;
 pub mod store;
 pub mod ui;

@@ -16,6 +16,9 @@ const LIMIT_BYTES: u64 = 64 * 1024 * 1024;
 /// The folder of a pack in which the figures are.
 pub(crate) const OBSERVATIONS: &str = "observations";
 
+/// The folder of a pack in which its stories are.
+const STORIES: &str = "stories";
+
 /// Which pack to open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PackSource {
@@ -70,8 +73,17 @@ impl PackFiles {
         self.texts.get(place).map(|(_, text)| text.as_ref())
     }
 
+    /// The files by name, in order.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        (self.texts.iter()).map(|(name, text)| (name.as_str(), text.as_ref()))
+    }
+
     fn embedded() -> Self {
-        let folders = [Some(&EMBEDDED), EMBEDDED.get_dir(OBSERVATIONS)];
+        let folders = [
+            Some(&EMBEDDED),
+            EMBEDDED.get_dir(OBSERVATIONS),
+            EMBEDDED.get_dir(STORIES),
+        ];
         Self::from_texts(
             folders
                 .into_iter()
@@ -91,6 +103,10 @@ impl PackFiles {
         let listed = !files.unread.iter().any(String::is_empty);
         if listed && observations.exists() {
             files.read_folder(&observations, "observations/");
+        }
+        let stories = folder.join(STORIES);
+        if listed && stories.exists() {
+            files.read_folder(&stories, "stories/");
         }
         files.texts.sort_by(|a, b| a.0.cmp(&b.0));
         files

@@ -72,6 +72,7 @@ pub use programme::{
 pub use region::{Area, Capital, Census, Region, RegionKey};
 pub use source::{Source, SourceKey, Status};
 pub use summary::Summary;
+pub use syntax::parse_document;
 pub use term_index::TermIndex;
 pub use unit::{Unit, UnitDisplay, UnitKey};
 pub use words::Words;

@@ -13,6 +13,14 @@ pub(crate) fn ron_options() -> ron::Options {
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
+/// Reads a file that is no part of a pack but is written as one, such as a story.
+///
+/// # Errors
+/// The first fault of syntax or type, with line and column.
+pub fn parse_document<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Fault> {
+    parse(file, text)
+}
+
 /// Reads one file.
 pub(crate) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Fault> {
     // A byte order mark is what some editors begin a file with; RON knows none.

@@ -1,0 +1,224 @@
+//! What to mend in a story before it is shown.
+
+use super::{Link, Step, Story, blocks, plain_text};
+use crate::atlas::{Atlas, Words};
+use crate::view::{Gap, PageId, View, resolve};
+
+/// The most characters of a title that fit on a slide; those of Chinese take twice the room.
+const TITLE_LIMIT: usize = 110;
+/// The most characters of a text that fit beside the picture.
+const TEXT_LIMIT: usize = 480;
+
+/// Something to mend, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The step, from 0; none for the story as a whole.
+    pub step: Option<usize>,
+    /// The language, where it is about a text.
+    pub language: Option<String>,
+    /// What it is.
+    pub what: FindingKind,
+}
+
+/// What is to be mended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FindingKind {
+    /// The story is of another pack.
+    OtherPack(String),
+    /// There is no step.
+    NoSteps,
+    /// No title.
+    NoTitle,
+    /// No text for those who do not see the picture.
+    NoAlt,
+    /// A text is not in this language although the story is.
+    Untranslated,
+    /// The title has more characters than fit.
+    LongTitle(usize),
+    /// The text has more characters than fit.
+    LongText(usize),
+    /// What the view asks for is not there.
+    Gone(Gap),
+    /// A link leads nowhere.
+    DeadLink(String),
+    /// The picture shows no figure and no claim, so that nothing in it has a source.
+    NoSource,
+}
+
+/// Looks a story through, in all its languages.
+#[must_use]
+pub fn check(story: &Story, atlas: &Atlas) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut whole = |what| {
+        findings.push(Finding {
+            step: None,
+            language: None,
+            what,
+        });
+    };
+    if story.pack != atlas.meta.id {
+        whole(FindingKind::OtherPack(story.pack.clone()));
+    }
+    if story.steps.is_empty() {
+        whole(FindingKind::NoSteps);
+    }
+    let languages = story.languages();
+    for (place, step) in story.steps.iter().enumerate() {
+        let mut found = |language: Option<&str>, what| {
+            findings.push(Finding {
+                step: Some(place),
+                language: language.map(str::to_owned),
+                what,
+            });
+        };
+        for &language in &languages {
+            for what in of_texts(step, language, atlas) {
+                found(Some(language), what);
+            }
+        }
+        for what in of_view(&step.view, atlas) {
+            found(None, what);
+        }
+    }
+    findings
+}
+
+fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
+    let mut found = Vec::new();
+    let has = |words: &Words| {
+        words
+            .find(language)
+            .is_some_and(|text| !text.trim().is_empty())
+    };
+    if !has(&step.title) {
+        found.push(FindingKind::NoTitle);
+    }
+    if !has(&step.alt) {
+        found.push(FindingKind::NoAlt);
+    }
+    let others = [&step.text, &step.notes].into_iter().chain(&step.points);
+    if others
+        .into_iter()
+        .any(|words| !words.is_empty() && !has(words))
+    {
+        found.push(FindingKind::Untranslated);
+    }
+    let title = width(step.title.find(language).unwrap_or_default());
+    if title > TITLE_LIMIT {
+        found.push(FindingKind::LongTitle(title));
+    }
+    let text = step.text.find(language).unwrap_or_default();
+    let points = step.points.iter().filter_map(|words| words.find(language));
+    let length = width(&plain_text(text)) + points.map(width).sum::<usize>();
+    if length > TEXT_LIMIT {
+        found.push(FindingKind::LongText(length));
+    }
+    let links = blocks(text)
+        .into_iter()
+        .flat_map(|block| block.spans().to_vec())
+        .filter_map(|span| span.link);
+    found.extend(links.filter_map(|link| dead(&link, atlas)));
+    found
+}
+
+/// How much room a text takes, in characters of an alphabet: one of Chinese takes two.
+fn width(text: &str) -> usize {
+    text.chars()
+        .map(|letter| 1 + usize::from(u32::from(letter) >= 0x2E80))
+        .sum()
+}
+
+fn dead(link: &Link, atlas: &Atlas) -> Option<FindingKind> {
+    let (is_there, id) = match link {
+        Link::Region(id) => (atlas.regions.find(id).is_some(), id.clone()),
+        Link::Page(page) => {
+            let view = View {
+                page: Some(page.clone()),
+                ..View::default()
+            };
+            let (_, gaps) = resolve(&view, atlas);
+            (gaps.is_empty(), id_of(page))
+        }
+    };
+    (!is_there).then_some(FindingKind::DeadLink(id))
+}
+
+/// A page in words, for a finding.
+fn id_of(page: &PageId) -> String {
+    format!("{page:?}").to_lowercase()
+}
+
+fn of_view(view: &View, atlas: &Atlas) -> Vec<FindingKind> {
+    let (resolved, gaps) = resolve(view, atlas);
+    let mut found: Vec<FindingKind> = gaps.into_iter().map(FindingKind::Gone).collect();
+    if resolved.page.is_none() && resolved.series.sources().is_empty() {
+        found.push(FindingKind::NoSource);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn atlas() -> Atlas {
+        Atlas::embedded().atlas.unwrap()
+    }
+
+    fn words(text: &str) -> Words {
+        [("en", text)].into_iter().collect()
+    }
+
+    fn good() -> Story {
+        let mut story = Story::new("china", "talk", words("A talk"));
+        story.steps.push(Step {
+            title: words("One point"),
+            alt: words("A map"),
+            ..Step::default()
+        });
+        story
+    }
+
+    fn kinds(story: &Story) -> Vec<FindingKind> {
+        let findings = check(story, &atlas());
+        findings.into_iter().map(|finding| finding.what).collect()
+    }
+
+    #[test]
+    fn a_good_story_has_nothing_to_mend() {
+        assert_eq!(kinds(&good()), []);
+    }
+
+    #[test]
+    fn each_thing_to_mend_is_found() {
+        let with = |change: &dyn Fn(&mut Story)| {
+            let mut story = good();
+            change(&mut story);
+            kinds(&story)
+        };
+        assert_eq!(with(&|s| s.steps.clear()), [FindingKind::NoSteps]);
+        assert_eq!(
+            with(&|s| s.pack = "moon".into()),
+            [FindingKind::OtherPack("moon".into())]
+        );
+        assert_eq!(
+            with(&|s| s.steps[0].alt = Words::default()),
+            [FindingKind::NoAlt]
+        );
+        assert_eq!(
+            with(&|s| s.steps[0].title = words(&"long ".repeat(40))),
+            [FindingKind::LongTitle(200)]
+        );
+        assert_eq!(
+            with(&|s| s.steps[0].text = words("[x](city:atlantis)")).len(),
+            1
+        );
+        assert!(matches!(
+            with(&|s| s.steps[0].view.selection = vec!["XX-Q".into()])[..],
+            [FindingKind::Gone(Gap::Region { .. })]
+        ));
+        let french: Words = [("fr", "Un exposé")].into_iter().collect();
+        let both = with(&|s| s.title = french.clone());
+        assert!(both.contains(&FindingKind::NoTitle), "{both:?}");
+    }
+}

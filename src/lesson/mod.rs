@@ -1,0 +1,17 @@
+//! What people make of the atlas: stories to be told in front of a room.
+//!
+//! A [`Story`] is a list of steps; a step is a view with a title, a text, notes for the speaker and
+//! a text for those who do not see the picture. It is a file that a person can read and edit, and
+//! it outlives the atlas it was made with: what a step asks for and is no longer there is a gap,
+//! and the rest plays. Drawing a step is `figure`'s, writing it as slides is `export`'s, and the
+//! window's editor and presenter are in `ui`.
+
+mod check;
+mod file;
+mod markdown;
+mod story;
+
+pub use check::{Finding, FindingKind, check};
+pub use file::{StoryFault, stories_of, story_files};
+pub use markdown::{Block, Link, Span, blocks, plain_text};
+pub use story::{Step, Story};
