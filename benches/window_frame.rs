@@ -29,6 +29,7 @@ impl Window {
     fn new(view: View) -> Self {
         let shell = Shell::new(Opening {
             atlas: embedded::embedded(),
+            stories: Vec::new(),
             faults: Vec::new(),
             store: None,
             view: Some(view),

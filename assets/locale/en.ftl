@@ -553,3 +553,34 @@ timeline-events-of =
         [one] { $count } event in { $year }
         *[other] { $count } events in { $year }
     }
+
+## Presenting
+
+cmd-present = Present the first story
+bar-present = Present
+message-no-story = This pack has no story to present
+talk-place = { $step } / { $count }
+talk-step = { $number }. { $title }
+talk-planned = of { $minutes } minutes planned
+talk-over = over time
+talk-no-notes = No notes for this step
+talk-then = Then:
+talk-last-step = This is the last step
+talk-previous = Back
+talk-next = Next
+talk-return = Return to the step
+talk-return-hint = Backspace returns to the step
+talk-black = Black
+talk-white = White
+talk-laser = Pointer
+talk-second-window = Window for the audience
+talk-next-screen = Next screen
+talk-notes-larger = Larger notes
+talk-notes-smaller = Smaller notes
+talk-end = End
+talk-audience = Mosaïque: for the audience
+talk-steps =
+    { $count ->
+        [one] { $count } step
+        *[other] { $count } steps
+    }

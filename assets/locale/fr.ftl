@@ -561,3 +561,34 @@ timeline-events-of =
         [one] { $count } événement en { $year }
         *[other] { $count } événements en { $year }
     }
+
+## Présenter
+
+cmd-present = Présenter le premier récit
+bar-present = Présenter
+message-no-story = Ce paquet n’a pas de récit à présenter
+talk-place = { $step } / { $count }
+talk-step = { $number }. { $title }
+talk-planned = sur { $minutes } minutes prévues
+talk-over = temps dépassé
+talk-no-notes = Pas de notes pour cette étape
+talk-then = Ensuite :
+talk-last-step = C’est la dernière étape
+talk-previous = Retour
+talk-next = Suite
+talk-return = Revenir à l’étape
+talk-return-hint = Retour arrière ramène à l’étape
+talk-black = Noir
+talk-white = Blanc
+talk-laser = Pointeur
+talk-second-window = Fenêtre pour le public
+talk-next-screen = Écran suivant
+talk-notes-larger = Notes plus grandes
+talk-notes-smaller = Notes plus petites
+talk-end = Terminer
+talk-audience = Mosaïque : pour le public
+talk-steps =
+    { $count ->
+        [one] { $count } étape
+        *[other] { $count } étapes
+    }

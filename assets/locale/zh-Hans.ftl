@@ -519,3 +519,30 @@ cmd-read-about = 阅读：关于本图集
 source-claims = { $count }条说法
 source-figure-count = { $count }个数据
 timeline-events-of = { $year }年有{ $count }个事件
+
+## 演示
+
+cmd-present = 演示第一个故事
+bar-present = 演示
+message-no-story = 此数据包中没有可演示的故事
+talk-place = { $step } / { $count }
+talk-step = { $number }. { $title }
+talk-planned = 计划{ $minutes }分钟
+talk-over = 已超时
+talk-no-notes = 这一步没有备注
+talk-then = 接下来：
+talk-last-step = 这是最后一步
+talk-previous = 上一步
+talk-next = 下一步
+talk-return = 回到本步
+talk-return-hint = 按退格键回到本步
+talk-black = 黑屏
+talk-white = 白屏
+talk-laser = 光点
+talk-second-window = 观众窗口
+talk-next-screen = 下一个屏幕
+talk-notes-larger = 备注放大
+talk-notes-smaller = 备注缩小
+talk-end = 结束
+talk-audience = Mosaïque：观众窗口
+talk-steps = { $count }步

@@ -11,7 +11,8 @@ pub mod render;
 pub mod table;
 pub mod unknown;
 
-use crate::atlas::{Atlas, Fault, PackSource};
+use crate::atlas::{Atlas, Fault, PackFiles, PackSource};
+use crate::lesson::stories_of;
 use crate::store::SettingsStore;
 use crate::ui::shell::Opening;
 use clap::{Parser, Subcommand};
@@ -128,14 +129,20 @@ fn lines(faults: &[Fault]) -> String {
 }
 
 fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
-    let loaded = Atlas::load(&source);
+    let files = PackFiles::read(&source);
+    let loaded = Atlas::from_files(&files);
     let Some(atlas) = loaded.atlas else {
         return Err(in_words(PackUnusable {
             faults: loaded.faults,
         }));
     };
+    let (stories, unread) = stories_of(&files);
+    for fault in unread {
+        tracing::warn!("{fault}");
+    }
     let opening = Opening {
         atlas: Arc::new(atlas),
+        stories,
         faults: loaded.faults,
         store: SettingsStore::in_default_folder().ok(),
         view: None,

@@ -85,6 +85,8 @@ pub enum Command {
     ToggleLeftPanel,
     /// Show or hide the panel on the right.
     ToggleRightPanel,
+    /// Tell a story, by its place among those of the pack.
+    Present(usize),
     /// Close the program.
     Quit,
 }
@@ -172,6 +174,7 @@ impl Command {
             Self::Reload,
             Self::Keys,
             Self::Hints,
+            Self::Present(0),
             Self::Quit,
         ]);
         commands
@@ -237,6 +240,7 @@ impl Command {
             Self::DismissHints => "hint-dismiss",
             Self::ToggleLeftPanel => "cmd-left-panel",
             Self::ToggleRightPanel => "cmd-right-panel",
+            Self::Present(_) => "cmd-present",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
                 ChartKind::Ranking => "figure-ranking",
@@ -265,6 +269,7 @@ impl Command {
             Self::Redo => const { &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)] },
             Self::Back => const { &[key(ALT, Key::ArrowLeft)] },
             Self::Forward => const { &[key(ALT, Key::ArrowRight)] },
+            Self::Present(0) => const { &[key(NONE, Key::F5)] },
             Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
             Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },
             Self::Search => const { &[key(CTRL, Key::K), key(CTRL, Key::F)] },

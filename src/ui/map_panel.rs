@@ -42,6 +42,8 @@ pub struct MapPanel {
     focused_by_pointer: bool,
     /// The region whose tooltip was dismissed.
     dismissed: Option<RegionKey>,
+    /// Whether the pointer rests and nothing is said of what is under it.
+    is_quiet: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -67,6 +69,24 @@ impl MapPanel {
         let was_shown = world.highlight.is_some() && self.dismissed != world.highlight;
         self.dismissed = world.highlight;
         was_shown
+    }
+
+    /// The area on screen in this moment, on its way from one view to the next.
+    #[must_use]
+    pub fn shown_extent(&self, world: &World) -> Option<Extent> {
+        let albers = world.geometry.topology.albers();
+        Some(self.shown?.extent(albers, self.body?))
+    }
+
+    /// Whether the camera is on its way.
+    #[must_use]
+    pub fn is_travelling(&self) -> bool {
+        self.travel.is_some()
+    }
+
+    /// Says nothing of what is under the pointer, or says it again.
+    pub fn keep_quiet(&mut self, is_quiet: bool) {
+        self.is_quiet = is_quiet;
     }
 
     /// The extent after zooming by `factor` about the middle.
@@ -105,7 +125,9 @@ impl MapPanel {
         keep_arrow_keys(&response);
         let camera = self.travelled(ui, &scene, geometry, body);
         self.pan_and_zoom(ui, &response, camera, &scene, geometry, body, &mut outcome);
-        let pointer = response.hover_pos().filter(|_| !response.dragged());
+        let pointer = response
+            .hover_pos()
+            .filter(|_| !response.dragged() && !self.is_quiet);
         // A mark lies over its region: it is what the pointer is on.
         let mark = pointer.and_then(|at| self.state.over().mark_at(at));
         let pointed = pointer

@@ -16,6 +16,7 @@ pub mod region_list;
 pub mod search_box;
 pub mod shell;
 pub mod symbols;
+pub mod talk;
 pub mod tooltip;
 pub mod top_bar;
 pub mod window;

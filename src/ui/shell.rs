@@ -4,6 +4,7 @@ mod apply;
 mod keys;
 mod notices;
 mod panels;
+mod talking;
 
 use super::export_dialog::ExportDialog;
 use super::left_panel::LeftPanel;
@@ -11,17 +12,20 @@ use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
+use super::talk::Talk;
 use super::world::World;
 use super::{pages, top_bar};
 use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
 use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
+use crate::lesson::Story;
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsStore};
 use crate::view::{FigureKind, Gesture, View};
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use std::sync::Arc;
+use talking::Audience;
 
 /// The whole range of years plays in this time, in seconds.
 const PLAY_S: f64 = 4.0;
@@ -51,6 +55,11 @@ pub struct Shell {
     /// The sources on the page of sources; none when it is closed.
     sources_open: Vec<SourceKey>,
     play: Option<Play>,
+    /// The stories of the pack.
+    stories: Vec<Arc<Story>>,
+    /// The story that is told.
+    talk: Option<Talk>,
+    audience: Audience,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool)>,
     font_checked: bool,
@@ -69,6 +78,8 @@ struct Play {
 pub struct Opening {
     /// The atlas.
     pub atlas: Arc<Atlas>,
+    /// The stories of its pack.
+    pub stories: Vec<Story>,
     /// What was wrong with its pack.
     pub faults: Vec<Fault>,
     /// Where settings are kept; `None` keeps none.
@@ -116,6 +127,9 @@ impl Shell {
             keys_open: false,
             sources_open: Vec::new(),
             play: None,
+            stories: opening.stories.into_iter().map(Arc::new).collect(),
+            talk: None,
+            audience: Audience::default(),
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,
@@ -141,13 +155,18 @@ impl Shell {
         self.apply_style(ui.ctx());
         self.check_font(ui.ctx());
         self.last_width = ui.available_width();
+        if self.talk.is_some() {
+            self.talk_frame(ui);
+            return;
+        }
         self.remember_size(ui.ctx());
         let mut commands = self.keys(ui.ctx());
         commands.extend(self.play_on(ui.ctx()));
         let mut highlight = None;
         let mut marked = Vec::new();
         Panel::top("bar").show(ui, |ui| {
-            commands.extend(top_bar::ui(ui, &self.world, &self.settings));
+            let bar = top_bar::ui(ui, &self.world, &self.settings, &self.stories);
+            commands.extend(bar);
         });
         if !self.messages.is_empty(&self.world) {
             Panel::top("messages")
@@ -238,6 +257,9 @@ impl Shell {
 
     /// Saves the view, the settings and the size of the window; called when it closes.
     pub fn close(&mut self) {
+        if let Some(talk) = self.talk.take() {
+            self.world.look(talk.before);
+        }
         self.save_settings();
     }
 

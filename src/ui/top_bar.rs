@@ -5,6 +5,7 @@ use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::export::Format;
 use crate::figure::style;
+use crate::lesson::Story;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
 use crate::view::{Change, FigureKind, PageId, kinds_taken_away};
@@ -13,12 +14,13 @@ use egui::{
     Align, Button, Label, Layout, MenuBar, PopupCloseBehavior, Role, TextWrapMode, Ui, WidgetInfo,
     vec2,
 };
+use std::sync::Arc;
 
 /// Below this width the names of figures and the title make way, in points.
 const NARROW_PT: f32 = 900.0;
 
 /// Draws the bar and gives what was asked for.
-pub fn ui(ui: &mut Ui, world: &World, settings: &Settings) -> Vec<Command> {
+pub fn ui(ui: &mut Ui, world: &World, settings: &Settings, stories: &[Arc<Story>]) -> Vec<Command> {
     let mut commands = Vec::new();
     let scene = world.scene();
     let locale = &world.locale;
@@ -48,6 +50,7 @@ pub fn ui(ui: &mut Ui, world: &World, settings: &Settings) -> Vec<Command> {
                 commands,
             );
             menus_ui(ui, world, settings, commands);
+            stories_ui(ui, world, stories, commands);
             search_button_ui(ui, world, narrow, commands);
             if !narrow {
                 ui.separator();
@@ -208,6 +211,28 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
     let name = format!("{}: {own_name}", locale.text("bar-language"));
     menu.response
         .widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
+}
+
+/// The stories of the pack, each to be told; nothing for a pack without any.
+fn stories_ui(ui: &mut Ui, world: &World, stories: &[Arc<Story>], commands: &mut Vec<Command>) {
+    if stories.is_empty() {
+        return;
+    }
+    let scene = world.scene();
+    ui.menu_button(world.locale.text("bar-present"), |ui| {
+        ui.set_max_width(380.0 * world.medium.text_scale);
+        for (place, story) in stories.iter().enumerate() {
+            if ui.button(scene.words(&story.title)).clicked() {
+                commands.push(Command::Present(place));
+                ui.close();
+            }
+            let count = &[("count", story.steps.len().into())];
+            let steps = world.locale.text_with("talk-steps", count);
+            let separator = world.locale.text("phrase-separator");
+            let about = format!("{steps}{separator}{}", scene.words(&story.summary));
+            ui.add(Label::new(style::faint(about)).wrap());
+        }
+    });
 }
 
 /// "Who says so?": the kinds of source, each to be taken away from the whole atlas or given back.

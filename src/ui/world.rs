@@ -106,6 +106,13 @@ impl World {
         }
     }
 
+    /// Shows another view without a step of undo: what a talk shows is not what the reader did.
+    pub fn look(&mut self, view: View) {
+        if view != self.view {
+            self.show(view);
+        }
+    }
+
     /// Goes one step back, or forward.
     pub fn step_history(&mut self, back: bool) {
         let next = if back {

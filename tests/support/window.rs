@@ -18,6 +18,7 @@ use egui_kittest::{Harness, Node};
 use mosaique::atlas::{Atlas, PackSource, RegionKey};
 use mosaique::figure::map::{Camera, camera_of};
 use mosaique::figure::{Scene, fonts};
+use mosaique::lesson::Story;
 use mosaique::locale::Value;
 use mosaique::store::{Settings, SettingsStore, ThemeChoice};
 use mosaique::ui::Shell;
@@ -85,6 +86,7 @@ pub struct Start {
     pub step_s: f32,
     /// Off, so that what is tested does not depend on the machine's fonts.
     pub tells_missing_font: bool,
+    pub stories: Vec<Story>,
 }
 
 impl Start {
@@ -96,6 +98,7 @@ impl Start {
             size_pt: vec2(1600.0, 1000.0),
             step_s: 0.05,
             tells_missing_font: false,
+            stories: Vec::new(),
         }
     }
 
@@ -129,6 +132,7 @@ impl Start {
     pub fn open_in(self, folder: TempDir) -> Window {
         let opening = Opening {
             atlas: self.atlas,
+            stories: self.stories,
             faults: Vec::new(),
             store: Some(SettingsStore::open(folder.path())),
             view: self.view,

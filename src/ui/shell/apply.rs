@@ -80,6 +80,13 @@ impl Shell {
             Command::DismissHints => self.settings.hints_dismissed = true,
             Command::ToggleLeftPanel => self.toggle_panel(true),
             Command::ToggleRightPanel => self.toggle_panel(false),
+            Command::Present(place) => {
+                if let Some(story) = self.stories.get(place).cloned() {
+                    self.begin_talk(context, story);
+                } else {
+                    self.tell("message-no-story");
+                }
+            }
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }

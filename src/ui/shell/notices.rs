@@ -44,7 +44,8 @@ impl Shell {
     /// looked for, aside, once there is Chinese to show.
     pub(super) fn check_font(&mut self, context: &Context) {
         let has_chinese = self.world.locale.language().as_str().starts_with("zh")
-            || !self.world.view.selection.is_empty();
+            || !self.world.view.selection.is_empty()
+            || self.world.view.page.is_some();
         if self.font_checked || !has_chinese {
             return;
         }

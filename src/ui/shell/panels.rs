@@ -38,7 +38,7 @@ impl Shell {
         commands
     }
 
-    fn reading_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+    pub(super) fn reading_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let scene = self.world.scene();
         let resolved = &self.world.resolved;
         // Each page and each profile keeps its own place in the scroll.

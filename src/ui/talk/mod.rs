@@ -1,0 +1,212 @@
+//! Telling a story in front of a room: where the talk is, what the audience sees, what the speaker
+//! sees.
+//!
+//! [`Talk`] is where the talk is and knows no window. `stage` draws what the audience sees, `desk`
+//! what the speaker sees beside it when there is a second screen. The map on the stage is the map
+//! of the window: it is as alive as ever, and the view that a step asks for is one key away.
+
+mod desk;
+pub mod stage;
+
+pub use desk::desk_ui;
+
+use crate::lesson::{Step, Story};
+use crate::view::View;
+use std::sync::Arc;
+
+/// What covers the stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// Nothing but black.
+    Black,
+    /// Nothing but white.
+    White,
+}
+
+/// What a clicker or a key asks of a talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TalkCommand {
+    /// The next point, or the next step.
+    Next,
+    /// The step before.
+    Previous,
+    /// The first step.
+    First,
+    /// The last step.
+    Last,
+    /// A step, from 0.
+    To(usize),
+    /// Cover the stage, or uncover it.
+    Cover(Blank),
+    /// Show what the step shows again, after looking around.
+    Return,
+    /// Show or hide the dot that points.
+    Laser,
+    /// Open or close the window for the audience.
+    SecondWindow,
+    /// Put the audience's window on the next screen.
+    NextScreen,
+    /// Larger or smaller notes.
+    NotesSize(i8),
+    /// End the talk.
+    End,
+}
+
+/// A story being told.
+#[derive(Clone, Debug)]
+pub struct Talk {
+    /// The story.
+    pub story: Arc<Story>,
+    /// The step on the stage, from 0.
+    step: usize,
+    /// How many of its points have appeared.
+    points: usize,
+    /// What covers the stage.
+    pub blank: Option<Blank>,
+    /// Whether a dot follows the pointer.
+    pub laser: bool,
+    /// When the talk began, in seconds of the window's clock.
+    pub began_s: f64,
+    /// The view to go back to when the talk ends.
+    pub before: View,
+    /// Whether the audience has a window of its own, and on which screen.
+    pub audience: Option<usize>,
+    /// How large the notes are, relative to the text.
+    pub notes_scale: f32,
+}
+
+impl Talk {
+    /// Begins a story; none when it has no steps.
+    #[must_use]
+    pub fn begin(story: Arc<Story>, before: View, now_s: f64) -> Option<Self> {
+        (!story.steps.is_empty()).then_some(Self {
+            story,
+            step: 0,
+            points: 0,
+            blank: None,
+            laser: false,
+            began_s: now_s,
+            before,
+            audience: None,
+            notes_scale: 1.2,
+        })
+    }
+
+    /// Where the talk is, from 0.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.step
+    }
+
+    /// The step on the stage.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        self.story.steps.get(self.step)
+    }
+
+    /// The step after it.
+    #[must_use]
+    pub fn next_step(&self) -> Option<&Step> {
+        self.story.steps.get(self.step + 1)
+    }
+
+    /// How many points of the step have appeared.
+    #[must_use]
+    pub fn points_shown(&self) -> usize {
+        self.points
+    }
+
+    /// Moves on or back; true when another step is on the stage. Whatever covers the stage goes
+    /// first, so that a click on the clicker never skips what nobody saw.
+    pub fn go(&mut self, command: TalkCommand) -> bool {
+        let last = self.story.steps.len().saturating_sub(1);
+        if matches!(command, TalkCommand::Next | TalkCommand::Previous)
+            && self.blank.take().is_some()
+        {
+            return false;
+        }
+        let to = match command {
+            TalkCommand::Next => {
+                if self.points < self.step().map_or(0, |step| step.points.len()) {
+                    self.points += 1;
+                    return false;
+                }
+                (self.step + 1).min(last)
+            }
+            TalkCommand::Previous => self.step.saturating_sub(1),
+            TalkCommand::First => 0,
+            TalkCommand::Last => last,
+            TalkCommand::To(step) => step.min(last),
+            _ => return false,
+        };
+        let moved = to != self.step;
+        if moved {
+            // Who goes back has seen the points.
+            let seen = to < self.step;
+            self.step = to;
+            self.points = match self.step() {
+                Some(step) if seen => step.points.len(),
+                _ => 0,
+            };
+        }
+        moved
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas::Words;
+
+    fn talk() -> Talk {
+        let words = |text: &str| -> Words { [("en", text)].into_iter().collect() };
+        let mut story = Story::new("tiny", "talk", words("A talk"));
+        for points in [0, 2, 0] {
+            story.steps.push(Step {
+                points: vec![words("point"); points],
+                ..Step::default()
+            });
+        }
+        Talk::begin(Arc::new(story), View::default(), 0.0).unwrap()
+    }
+
+    #[test]
+    fn points_appear_one_by_one_before_the_next_step() {
+        let mut talk = talk();
+        let mut seen = vec![(talk.place(), talk.points_shown())];
+        for _ in 0..6 {
+            talk.go(TalkCommand::Next);
+            seen.push((talk.place(), talk.points_shown()));
+        }
+        assert_eq!(
+            seen,
+            [(0, 0), (1, 0), (1, 1), (1, 2), (2, 0), (2, 0), (2, 0)]
+        );
+        talk.go(TalkCommand::Previous);
+        assert_eq!((talk.place(), talk.points_shown()), (1, 2));
+    }
+
+    #[test]
+    fn a_click_while_the_stage_is_covered_uncovers_it_and_moves_nothing() {
+        let mut talk = talk();
+        talk.blank = Some(Blank::Black);
+        assert!(!talk.go(TalkCommand::Next));
+        assert_eq!((talk.blank, talk.place()), (None, 0));
+    }
+
+    #[test]
+    fn no_command_leads_out_of_the_story() {
+        let mut talk = talk();
+        talk.go(TalkCommand::To(99));
+        assert_eq!(talk.place(), 2);
+        talk.go(TalkCommand::First);
+        talk.go(TalkCommand::Previous);
+        assert_eq!(talk.place(), 0);
+    }
+
+    #[test]
+    fn a_story_without_steps_cannot_be_told() {
+        let story = Story::new("tiny", "talk", Words::default());
+        assert!(Talk::begin(Arc::new(story), View::default(), 0.0).is_none());
+    }
+}
