@@ -4,9 +4,9 @@ use super::command::Command;
 use super::region_list;
 use super::symbols::{self, Symbol};
 use super::world::World;
-use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, TermIndex, Year};
+use crate::atlas::{Coverage, Measure, MetricKey, MetricKind, RegionKey, Year};
 use crate::figure::map::marks::Lens;
-use crate::figure::page::{self, Reader};
+use crate::figure::page::{self, Reader, Terms};
 use crate::figure::{Scene, style};
 use crate::locale::{Value, fold};
 use crate::view::{Change, FigureKind, Gesture, Layers, MeasureId, Resolved};
@@ -34,13 +34,7 @@ pub struct LeftOutcome {
 
 impl LeftPanel {
     /// Draws the panel. `playing` is whether the years are playing.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        world: &World,
-        playing: bool,
-        terms: &TermIndex,
-    ) -> LeftOutcome {
+    pub fn ui(&mut self, ui: &mut Ui, world: &World, playing: bool, terms: &Terms) -> LeftOutcome {
         let mut outcome = LeftOutcome::default();
         let scene = world.scene();
         ui.add_space(4.0);
@@ -59,7 +53,7 @@ impl LeftPanel {
         &mut self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        terms: &TermIndex,
+        terms: &Terms,
         outcome: &mut LeftOutcome,
     ) {
         let measure = scene.resolved.measure;

@@ -14,11 +14,13 @@ mod places;
 mod reader;
 mod sources;
 mod stories;
+mod terms;
 mod timeline;
 mod together;
 mod typology;
 
 pub use reader::Reader;
+pub use terms::Terms;
 pub use timeline::year_events_ui;
 
 use super::profile::{ProfileResponse, ProfileState};

@@ -1,6 +1,7 @@
 //! What pages are made of: text in which terms can be pressed, links, claims with who says so.
 
-use crate::atlas::{Claim, RegionKey, Source, SourceKey, Subject, TermIndex, Words};
+use super::Terms;
+use crate::atlas::{Claim, RegionKey, Source, SourceKey, Subject, Words};
 use crate::figure::Scene;
 use crate::figure::profile::source_badge_with_card;
 use crate::figure::style::{faint, strong};
@@ -13,7 +14,7 @@ pub struct Reader<'a, 's> {
     /// What is known and asked.
     pub scene: &'a Scene<'s>,
     /// Where terms stand in texts of the reader's language.
-    pub terms: &'a TermIndex,
+    pub terms: &'a Terms,
     /// What is to be shown next.
     pub changes: Vec<Change>,
     /// The region pointed at.
@@ -23,7 +24,7 @@ pub struct Reader<'a, 's> {
 impl<'a, 's> Reader<'a, 's> {
     /// A reader that has been asked for nothing yet.
     #[must_use]
-    pub fn new(scene: &'a Scene<'s>, terms: &'a TermIndex) -> Self {
+    pub fn new(scene: &'a Scene<'s>, terms: &'a Terms) -> Self {
         Self {
             scene,
             terms,
@@ -78,12 +79,9 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     fn text_in(&mut self, ui: &mut Ui, text: &str, look: impl Fn(&str) -> RichText) {
-        let spans = if self.scene.on_paper() {
-            Vec::new()
-        } else {
-            self.terms.find(text)
-        };
-        if spans.is_empty() {
+        let spans = self.terms.find(text);
+        let is_plain = spans.is_empty() || self.scene.on_paper();
+        if is_plain {
             ui.add(Label::new(look(text)).wrap());
             return;
         }
@@ -91,7 +89,7 @@ impl<'a, 's> Reader<'a, 's> {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.spacing_mut().interact_size.y = 0.0;
             let mut from = 0;
-            for (range, term) in spans {
+            for (range, term) in spans.iter() {
                 if let Some(before) = text.get(from..range.start).filter(|text| !text.is_empty()) {
                     ui.label(look(before));
                 }
@@ -99,12 +97,12 @@ impl<'a, 's> Reader<'a, 's> {
                     continue;
                 };
                 from = range.end;
-                let meaning = self.words(&self.scene.atlas.terms[term].meaning);
+                let meaning = self.words(&self.scene.atlas.terms[*term].meaning);
                 let link = ui.add(Label::new(look(words).underline()).sense(Sense::click()));
                 link.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
                 let link = link.on_hover_text(meaning);
                 if link.clicked() {
-                    self.open(&Page::Term(term));
+                    self.open(&Page::Term(*term));
                 }
             }
             if let Some(rest) = text.get(from..).filter(|text| !text.is_empty()) {

@@ -15,14 +15,14 @@ pub use source::{
     badge_text, source_badge, source_badge_with_card, source_card, source_details_ui,
 };
 
-use super::page::{self, Reader};
+use super::page::{self, Reader, Terms};
 use super::style::faint;
 use super::{PAGE_SCALE, Scene, style};
-use crate::atlas::{DomainKey, RegionKey, Subject, TermIndex};
+use crate::atlas::{DomainKey, RegionKey, Subject};
 use crate::locale::LanguageTag;
 use crate::view::Change;
 use egui::{Ui, vec2};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// What is open in a profile or a page and what was derived for it; belongs to the window, not to
 /// the view.
@@ -35,18 +35,18 @@ pub struct ProfileState {
     /// Key figures, derived once for an atlas, a region and a language.
     cache: rows::ProfileCache,
     /// Where terms stand in texts, for an atlas and a language.
-    terms: Option<((u64, LanguageTag), Arc<TermIndex>)>,
+    terms: Option<((u64, LanguageTag), Rc<Terms>)>,
 }
 
 impl ProfileState {
     /// Where terms stand in texts of the reader's language.
-    pub fn terms(&mut self, scene: &Scene<'_>) -> Arc<TermIndex> {
+    pub fn terms(&mut self, scene: &Scene<'_>) -> Rc<Terms> {
         let key = (scene.atlas.generation, scene.locale.language().clone());
         match &self.terms {
-            Some((known, terms)) if *known == key => Arc::clone(terms),
+            Some((known, terms)) if *known == key => Rc::clone(terms),
             _ => {
-                let terms = Arc::new(TermIndex::new(scene.atlas, key.1.as_str()));
-                self.terms = Some((key, Arc::clone(&terms)));
+                let terms = Rc::new(Terms::new(scene.atlas, key.1.as_str()));
+                self.terms = Some((key, Rc::clone(&terms)));
                 terms
             }
         }

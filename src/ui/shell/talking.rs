@@ -264,7 +264,8 @@ impl Shell {
         let title = self.world.locale.text("talk-audience");
         let builder = ViewportBuilder::default()
             .with_title(title)
-            .with_fullscreen(true)
+            .with_inner_size([1280.0, 720.0])
+            // The whole of that screen; where there is no such screen, a window like any other.
             .with_monitor(screen);
         let id = ViewportId::from_hash_of("audience");
         let world = &self.world;
