@@ -32,6 +32,7 @@ impl Window {
             stories: Vec::new(),
             faults: Vec::new(),
             store: None,
+            settings: Default::default(),
             view: Some(view),
             tells_missing_font: false,
         })

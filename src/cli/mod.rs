@@ -12,7 +12,7 @@ pub mod table;
 pub mod unknown;
 
 use crate::atlas::{Atlas, Fault, PackFiles, PackSource};
-use crate::lesson::stories_of;
+use crate::lesson::{Story, stories_of};
 use crate::store::SettingsStore;
 use crate::ui::shell::Opening;
 use clap::{Parser, Subcommand};
@@ -128,27 +128,57 @@ fn lines(faults: &[Fault]) -> String {
     faults.iter().map(|fault| format!("\n  {fault}")).collect()
 }
 
-fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
-    let files = PackFiles::read(&source);
+/// What a pack gives the window.
+struct Pack {
+    atlas: Arc<Atlas>,
+    faults: Vec<Fault>,
+    stories: Vec<Story>,
+}
+
+fn load_pack(source: &PackSource) -> Result<Pack, PackUnusable> {
+    let files = PackFiles::read(source);
     let loaded = Atlas::from_files(&files);
+    let faults = loaded.faults;
     let Some(atlas) = loaded.atlas else {
-        return Err(in_words(PackUnusable {
-            faults: loaded.faults,
-        }));
+        return Err(PackUnusable { faults });
     };
     let (stories, unread) = stories_of(&files);
     for fault in unread {
         tracing::warn!("{fault}");
     }
-    let opening = Opening {
+    Ok(Pack {
         atlas: Arc::new(atlas),
+        faults,
         stories,
-        faults: loaded.faults,
-        store: SettingsStore::in_default_folder().ok(),
+    })
+}
+
+fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
+    let store = SettingsStore::in_default_folder().ok();
+    let settings = (store.as_ref()).map_or_else(Default::default, SettingsStore::load);
+    let size_pt = settings.0.window_size_pt;
+    let opening = move |pack: Pack| Opening {
+        atlas: pack.atlas,
+        stories: pack.stories,
+        faults: pack.faults,
+        store,
+        settings,
         view: None,
         tells_missing_font: true,
     };
-    crate::ui::open(opening, source, began).map_err(in_words)
+    // The pack of somebody else may be one that cannot be opened, and then no window is.
+    if source != PackSource::Embedded {
+        let pack = load_pack(&source).map_err(in_words)?;
+        let opening = move || Ok(opening(pack));
+        return crate::ui::open(opening, size_pt, source, began).map_err(in_words);
+    }
+    // That of the program can, and is read while the system makes the window.
+    let reading = std::thread::spawn(|| load_pack(&PackSource::Embedded));
+    let opening = move || match reading.join() {
+        Ok(pack) => pack.map(opening).map_err(in_words),
+        Err(panic) => std::panic::resume_unwind(panic),
+    };
+    crate::ui::open(opening, size_pt, source, began).map_err(in_words)
 }
 
 fn in_words(fault: impl std::fmt::Display) -> String {

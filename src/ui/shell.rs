@@ -21,7 +21,7 @@ use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
 use crate::lesson::Story;
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
-use crate::store::{Settings, SettingsStore};
+use crate::store::{Settings, SettingsNotice, SettingsStore};
 use crate::view::{FigureKind, Gesture, View};
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use std::sync::Arc;
@@ -84,6 +84,8 @@ pub struct Opening {
     pub faults: Vec<Fault>,
     /// Where settings are kept; `None` keeps none.
     pub store: Option<SettingsStore>,
+    /// The settings as they were read, and what was wrong with them.
+    pub settings: (Settings, Option<SettingsNotice>),
     /// A view to show instead of the last one.
     pub view: Option<View>,
     /// Whether the reader is told when the machine has no font for Chinese.
@@ -96,10 +98,7 @@ impl Shell {
     /// # Errors
     /// When not even English can be loaded, which a test excludes.
     pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
-        let (settings, notice) = opening
-            .store
-            .as_ref()
-            .map_or_else(|| (Settings::default(), None), SettingsStore::load);
+        let (settings, notice) = opening.settings;
         let view = opening
             .view
             .or_else(|| {
@@ -261,12 +260,6 @@ impl Shell {
             self.world.look(talk.before);
         }
         self.save_settings();
-    }
-
-    /// The size that the window had when it was last closed, in points.
-    #[must_use]
-    pub fn window_size_pt(&self) -> Option<(f32, f32)> {
-        self.settings.window_size_pt
     }
 }
 

@@ -81,16 +81,19 @@ const NO_DISPLAY: [&str; 5] = [
 /// What they say when there is no OpenGL.
 const NO_OPENGL: [&str; 5] = ["opengl", "egl", "glx", "glutin", "config"];
 
-/// Opens the window and comes back when it is closed. `began` is when the program started: what
+/// Opens the window and comes back when it is closed. What it opens with is asked for when the
+/// system has made the window, which takes a while: it may be made meanwhile. `began` is when the program started: what
 /// the first frames took is in the log at the level `debug`.
 ///
 /// # Errors
 /// A [`WindowError`] in one sentence when it cannot be opened.
-pub fn open(opening: Opening, source: PackSource, began: Instant) -> Result<(), WindowError> {
-    let mut shell = Shell::new(opening).map_err(|fault| WindowError::Other {
-        detail: fault.to_string(),
-    })?;
-    let (width, height) = shell.window_size_pt().unwrap_or((1280.0, 800.0));
+pub fn open(
+    opening: impl FnOnce() -> Result<Opening, String> + 'static,
+    size_pt: Option<(f32, f32)>,
+    source: PackSource,
+    began: Instant,
+) -> Result<(), WindowError> {
+    let (width, height) = size_pt.unwrap_or((1280.0, 800.0));
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_app_id("mosaique")
@@ -111,6 +114,7 @@ pub fn open(opening: Opening, source: PackSource, began: Instant) -> Result<(), 
                 // From here on a panic is our own fault and is to be seen.
                 std::panic::set_hook(hook);
                 fonts::install(&creation.egui_ctx);
+                let mut shell = Shell::new(opening()?)?;
                 watch(&mut shell, source, &creation.egui_ctx);
                 Ok(Box::new(Application {
                     shell,

@@ -130,11 +130,14 @@ impl Start {
 
     /// Opens the window with the settings in a folder, whatever they are.
     pub fn open_in(self, folder: TempDir) -> Window {
+        let store = SettingsStore::open(folder.path());
+        let settings = store.load();
         let opening = Opening {
             atlas: self.atlas,
             stories: self.stories,
             faults: Vec::new(),
-            store: Some(SettingsStore::open(folder.path())),
+            store: Some(store),
+            settings,
             view: self.view,
             tells_missing_font: self.tells_missing_font,
         };
