@@ -58,10 +58,6 @@ pub(super) fn company_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, key: CompanyK
         let name = reader.words(&reader.scene.atlas.domains[domain].name);
         reader.link(ui, name, &Page::Domains(vec![domain]));
     });
-    reader.heading(ui, "page-claims");
-    if claims.is_empty() {
-        reader.nothing_left(ui);
-    }
-    reader.claims(ui, Some(subject), claims);
+    reader.said_of(ui, subject, None);
     super::more_ui(ui, reader, subject);
 }

@@ -1,12 +1,10 @@
 //! Clusters, programmes and cities.
 
 use super::Reader;
-use crate::atlas::{
-    Centre, CityKey, Claim, ClusterKey, DimensionKey, ProgrammeKey, RegionKey, Subject,
-};
+use crate::atlas::{Centre, CityKey, ClusterKey, DimensionKey, ProgrammeKey, RegionKey, Subject};
 use crate::figure::style::{faint, strong};
 use crate::view::Page;
-use egui::{Label, Ui};
+use egui::Ui;
 
 /// All of them, the cities by region.
 pub(super) fn ui(ui: &mut Ui, reader: &mut Reader<'_, '_>) {
@@ -70,15 +68,7 @@ pub(super) fn cluster_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, key: ClusterK
         reader.text(ui, reader.words(note));
     }
     let subject = Subject::Cluster(key);
-    let claims: Vec<&Claim> = atlas
-        .claims_about(subject)
-        .map(|(_, claim)| claim)
-        .collect();
-    reader.heading(ui, "page-claims");
-    if claims.is_empty() {
-        reader.nothing_left(ui);
-    }
-    reader.claims(ui, Some(subject), claims);
+    reader.said_of(ui, subject, None);
     super::together::ui(ui, reader, cluster);
     super::more_ui(ui, reader, subject);
 }
@@ -90,14 +80,7 @@ pub(super) fn programme_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, key: Progra
     reader.text(ui, reader.words(&programme.meaning));
     reader.badge(ui, programme.source);
     let subject = Subject::Programme(key);
-    let claims: Vec<&Claim> = atlas
-        .claims_about(subject)
-        .map(|(_, claim)| claim)
-        .collect();
-    if !claims.is_empty() {
-        reader.heading(ui, "page-claims");
-        reader.claims(ui, Some(subject), claims);
-    }
+    reader.said_of(ui, subject, None);
     if !programme.hubs.is_empty() {
         reader.heading(ui, "programme-hubs");
         for (place, hub) in programme.hubs.iter().enumerate() {
@@ -186,15 +169,7 @@ pub(super) fn city_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, key: CityKey) {
         reader.subject(ui, Subject::Cluster(cluster));
     });
     let subject = Subject::City(key);
-    let claims: Vec<&Claim> = atlas
-        .claims_about(subject)
-        .map(|(_, claim)| claim)
-        .collect();
-    reader.heading(ui, "page-claims");
-    if claims.is_empty() {
-        ui.add(Label::new(faint(reader.scene.locale.text("city-no-claims"))).wrap());
-    }
-    reader.claims(ui, Some(subject), claims);
+    reader.said_of(ui, subject, Some("city-no-claims"));
     let dimensions: Vec<DimensionKey> = (atlas.dimensions.iter())
         .filter(|(_, dimension)| dimension.examples.contains(&key))
         .map(|(key, _)| key)

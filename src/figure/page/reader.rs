@@ -210,6 +210,20 @@ impl<'a, 's> Reader<'a, 's> {
         source_badge_with_card(ui, self.scene, source, &mut self.changes);
     }
 
+    /// What sources say of a subject, under its heading; where they say nothing, `silence` says
+    /// so, or else the words for what is left when kinds of source are taken away.
+    pub fn said_of(&mut self, ui: &mut Ui, subject: Subject, silence: Option<&str>) {
+        let claims: Vec<&Claim> = (self.scene.atlas.claims_about(subject))
+            .map(|(_, claim)| claim)
+            .collect();
+        self.heading(ui, "page-claims");
+        match silence {
+            _ if !claims.is_empty() => self.claims(ui, Some(subject), claims),
+            Some(key) if self.scene.view.without.is_empty() => self.note(ui, key),
+            _ => self.nothing_left(ui),
+        }
+    }
+
     /// Claims, each with who says so. `about` is what the page is about: it need not be said again.
     pub fn claims<'c>(
         &mut self,
