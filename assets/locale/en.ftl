@@ -584,3 +584,19 @@ talk-steps =
         [one] { $count } step
         *[other] { $count } steps
     }
+
+## Kept views
+
+cmd-keep-view = Keep this view
+cmd-kept-views = Show the kept views
+message-view-kept = The view was kept; it is in the list of kept views
+kept-title = Kept views
+kept-none = None yet: Ctrl+D keeps what is on screen
+kept-name = Name of the view
+kept-open = Open
+kept-up = Up
+kept-down = Down
+kept-copy = Copy
+kept-delete = Delete
+kept-restore = Put back “{ $name }”
+kept-button = { $action }: { $name }

@@ -592,3 +592,19 @@ talk-steps =
         [one] { $count } étape
         *[other] { $count } étapes
     }
+
+## Vues gardées
+
+cmd-keep-view = Garder cette vue
+cmd-kept-views = Montrer les vues gardées
+message-view-kept = La vue est gardée ; elle est dans la liste des vues gardées
+kept-title = Vues gardées
+kept-none = Aucune encore : Ctrl+D garde ce qui est à l’écran
+kept-name = Nom de la vue
+kept-open = Ouvrir
+kept-up = Monter
+kept-down = Descendre
+kept-copy = Copier
+kept-delete = Supprimer
+kept-restore = Remettre « { $name } »
+kept-button = { $action } : { $name }

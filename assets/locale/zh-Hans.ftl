@@ -546,3 +546,19 @@ talk-notes-smaller = 备注缩小
 talk-end = 结束
 talk-audience = Mosaïque：观众窗口
 talk-steps = { $count }步
+
+## 保留的视图
+
+cmd-keep-view = 保留此视图
+cmd-kept-views = 显示保留的视图
+message-view-kept = 视图已保留，可在保留的视图列表中找到
+kept-title = 保留的视图
+kept-none = 还没有：按 Ctrl+D 保留当前画面
+kept-name = 视图名称
+kept-open = 打开
+kept-up = 上移
+kept-down = 下移
+kept-copy = 复制
+kept-delete = 删除
+kept-restore = 恢复“{ $name }”
+kept-button = { $action }：{ $name }

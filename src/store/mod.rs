@@ -9,7 +9,7 @@ mod settings_store;
 mod watch;
 mod write;
 
-pub use settings::{Panels, Settings, TEXT_SCALES, Theme as ThemeChoice};
+pub use settings::{KeptView, Panels, Settings, TEXT_SCALES, Theme as ThemeChoice};
 pub use settings_store::{CONFIG_FOLDER_VARIABLE, SettingsNotice, SettingsStore};
 pub use watch::{FolderWatch, QUIET_TIME};
 pub use write::{StoreError, write_atomically};

@@ -61,6 +61,18 @@ pub struct Settings {
     pub last_view: Option<String>,
     /// Which panels are open.
     pub panels: Panels,
+    /// Views that the reader keeps, in their order.
+    pub kept: Vec<KeptView>,
+}
+
+/// A view that the reader keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptView {
+    /// What the reader calls it.
+    pub name: String,
+    /// The view in its text form.
+    pub view: String,
 }
 
 impl Default for Settings {
@@ -74,6 +86,7 @@ impl Default for Settings {
             window_size_pt: None,
             last_view: None,
             panels: Panels::default(),
+            kept: Vec::new(),
         }
     }
 }

@@ -67,6 +67,12 @@ pub enum Command {
     FullScreen,
     /// Copy the view as a line of text.
     CopyView,
+    /// Copy a text.
+    CopyText(String),
+    /// Keep this view in the list.
+    KeepView,
+    /// Show the list of kept views.
+    KeptViews,
     /// Open a view from text.
     PasteView(String),
     /// Ask where to save a picture of the view.
@@ -167,6 +173,8 @@ impl Command {
             Self::ToggleRightPanel,
             Self::FullScreen,
             Self::CopyView,
+            Self::KeepView,
+            Self::KeptViews,
         ]);
         commands.extend(Format::ALL.map(Self::Export));
         commands.extend([
@@ -228,7 +236,9 @@ impl Command {
             Self::TextSize(_) => "cmd-text-smaller",
             Self::ToggleMotion => "cmd-reduced-motion",
             Self::FullScreen => "cmd-full-screen",
-            Self::CopyView => "cmd-copy-view",
+            Self::CopyView | Self::CopyText(_) => "cmd-copy-view",
+            Self::KeepView => "cmd-keep-view",
+            Self::KeptViews => "cmd-kept-views",
             Self::PasteView(_) => "cmd-paste-view",
             Self::Export(Format::Svg) => "cmd-export-svg",
             Self::Export(Format::Png) => "cmd-export-png",
@@ -269,6 +279,8 @@ impl Command {
             Self::Redo => const { &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)] },
             Self::Back => const { &[key(ALT, Key::ArrowLeft)] },
             Self::Forward => const { &[key(ALT, Key::ArrowRight)] },
+            Self::KeepView => const { &[key(CTRL, Key::D)] },
+            Self::KeptViews => const { &[key(NONE, Key::K)] },
             Self::Present(0) => const { &[key(NONE, Key::F5)] },
             Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
             Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },

@@ -7,6 +7,7 @@
 
 pub mod command;
 pub mod export_dialog;
+pub mod kept_dialog;
 pub mod left_panel;
 pub mod map_panel;
 pub mod messages;

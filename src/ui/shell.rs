@@ -7,6 +7,7 @@ mod panels;
 mod talking;
 
 use super::export_dialog::ExportDialog;
+use super::kept_dialog::KeptDialog;
 use super::left_panel::LeftPanel;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
@@ -51,6 +52,7 @@ pub struct Shell {
     search: SearchBox,
     messages: Messages,
     export: ExportDialog,
+    kept: KeptDialog,
     keys_open: bool,
     /// The sources on the page of sources; none when it is closed.
     sources_open: Vec<SourceKey>,
@@ -123,6 +125,7 @@ impl Shell {
             search: SearchBox::default(),
             messages: Messages::default(),
             export: ExportDialog::default(),
+            kept: KeptDialog::default(),
             keys_open: false,
             sources_open: Vec::new(),
             play: None,
@@ -228,6 +231,8 @@ impl Shell {
         if let Some(message) = self.export.ui(ui, &self.world) {
             self.messages.show(message);
         }
+        let kept = self.kept.ui(ui, &self.world, &mut self.settings.kept);
+        commands.extend(kept.command);
         if self.keys_open {
             self.keys_open = pages::keys_ui(ui, &self.world);
         }
@@ -244,7 +249,7 @@ impl Shell {
             self.world.marked = marked;
             ui.ctx().request_repaint();
         }
-        let any = !commands.is_empty();
+        let any = !commands.is_empty() || kept.changed;
         for command in commands {
             self.apply(ui.ctx(), command);
         }

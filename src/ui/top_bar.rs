@@ -149,6 +149,8 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         item(ui, Command::SelectAll, commands);
         item(ui, Command::ClearSelection, commands);
         ui.separator();
+        item(ui, Command::KeepView, commands);
+        item(ui, Command::KeptViews, commands);
         item(ui, Command::CopyView, commands);
         for format in Format::ALL {
             item(ui, Command::Export(format), commands);

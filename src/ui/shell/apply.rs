@@ -3,6 +3,7 @@
 use super::{PLAY_S, Play, Shell, TEXT_STEP};
 use crate::carto::{Bounds, Direction, direction_neighbour};
 use crate::locale::{Locale, Value};
+use crate::store::KeptView;
 use crate::ui::command::Command;
 use crate::ui::left_panel::years_with_figures;
 use crate::ui::map_panel::bounds_extent;
@@ -67,6 +68,19 @@ impl Shell {
                 context.copy_text(self.world.view.to_text());
                 self.tell("message-view-copied");
             }
+            Command::CopyText(text) => {
+                context.copy_text(text);
+                self.tell("message-view-copied");
+            }
+            Command::KeepView => {
+                let kept = KeptView {
+                    name: self.world.scene().title(),
+                    view: self.world.view.to_text(),
+                };
+                self.settings.kept.push(kept);
+                self.tell("message-view-kept");
+            }
+            Command::KeptViews => self.kept.open(),
             Command::PasteView(text) => self.paste(&text),
             Command::Export(format) => self.export.open(&self.world, format),
             Command::Reload => {
@@ -203,6 +217,7 @@ impl Shell {
     /// Escape: the topmost thing first, the selection last.
     pub(super) fn close_one_thing(&mut self) {
         let closed = self.search.close()
+            || self.kept.close()
             || self.export.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
