@@ -11,6 +11,7 @@ mod window;
 use divan::Bencher;
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, pos2, vec2};
 use mosaique::figure::fonts;
+use mosaique::lesson::Document;
 use mosaique::ui::shell::{Opening, Shell};
 use mosaique::view::{PageId, View};
 
@@ -33,7 +34,7 @@ impl Window {
             faults: Vec::new(),
             store: None,
             settings: Default::default(),
-            view: Some(view),
+            document: Some(Document::View(Box::new(view))),
             tells_missing_font: false,
         })
         .unwrap_or_else(|fault| unreachable!("the words of the program: {fault}"));

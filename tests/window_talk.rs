@@ -23,6 +23,20 @@ fn words(text: &str) -> Words {
         .collect()
 }
 
+/// A file that somebody lets go over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|fault| fault.to_string())
+    }
+}
+
 /// Three steps: the map, points that appear one by one, another metric.
 fn story() -> Story {
     let mut story = Story::new("china", "talk", words("A talk"));
@@ -203,4 +217,30 @@ fn the_stories_of_the_embedded_pack_are_without_fault_in_three_languages() {
             );
         }
     }
+}
+
+#[test]
+fn a_story_dropped_on_the_window_is_told_and_a_view_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let drop = |window: &mut Window, name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let file = std::sync::Arc::new(Dropped(path));
+        window.harness.input_mut().dropped_files.push(file);
+        window.harness.step();
+        window.settle();
+    };
+    let mut window = Window::open("en");
+    drop(&mut window, "talk.ron", &story().to_ron());
+    assert!(shows(&window, "en", "First"));
+    window.press(Key::Escape);
+    let view = View {
+        year: Some(2015),
+        ..View::default()
+    };
+    drop(&mut window, "view.ron", &view.to_text());
+    assert_eq!(window.view().year, Some(2015));
+    drop(&mut window, "other.ron", "nothing of the kind");
+    assert!(window.mentions("other.ron:1:"), "{:#?}", window.names());
+    assert_eq!(window.view().year, Some(2015));
 }

@@ -12,11 +12,11 @@ pub mod table;
 pub mod unknown;
 
 use crate::atlas::{Atlas, Fault, PackFiles, PackSource};
-use crate::lesson::{Story, stories_of};
+use crate::lesson::{Document, Story, stories_of};
 use crate::store::SettingsStore;
 use crate::ui::shell::Opening;
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
@@ -30,6 +30,9 @@ pub struct Arguments {
     /// Open this pack, a folder of RON files, instead of the embedded one.
     #[arg(long, value_name = "DIR", global = true)]
     pub pack: Option<PathBuf>,
+    /// A view as text or a story, to open the window on.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
     /// What to do without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -37,6 +40,7 @@ pub struct Arguments {
 
 const EXAMPLES: &str = "Examples:
   mosaique                                     open the atlas
+  mosaique talk.ron                            tell a story, or open a view that was saved as text
   mosaique --pack my-pack                      open another pack, and follow its edits
   mosaique render --metric gdp_per_capita -o map.svg
   mosaique table --metric rd_share_of_gdp --year all --format csv
@@ -69,7 +73,7 @@ pub fn main() -> ExitCode {
         .pack
         .map_or(PackSource::Embedded, PackSource::Folder);
     let result = match arguments.command {
-        None => open_window(source, began),
+        None => open_window(source, arguments.file.as_deref(), began),
         Some(Command::Render(render)) => render::run(&render, &source).map_err(in_words),
         Some(Command::Table(table)) => match table::run(&table, &source) {
             Err(fault) if fault.is_usage() => {
@@ -153,7 +157,8 @@ fn load_pack(source: &PackSource) -> Result<Pack, PackUnusable> {
     })
 }
 
-fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
+fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Result<(), String> {
+    let document = file.map(Document::open).transpose().map_err(in_words)?;
     let store = SettingsStore::in_default_folder().ok();
     let settings = (store.as_ref()).map_or_else(Default::default, SettingsStore::load);
     let size_pt = settings.0.window_size_pt;
@@ -163,7 +168,7 @@ fn open_window(source: PackSource, began: Instant) -> Result<(), String> {
         faults: pack.faults,
         store,
         settings,
-        view: None,
+        document,
         tells_missing_font: true,
     };
     // The pack of somebody else may be one that cannot be opened, and then no window is.

@@ -7,11 +7,13 @@
 //! window's editor and presenter are in `ui`.
 
 mod check;
+mod document;
 mod file;
 mod markdown;
 mod story;
 
 pub use check::{Finding, FindingKind, check};
+pub use document::{Document, DocumentFault};
 pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};
 pub use story::{Step, Story};

@@ -20,7 +20,7 @@ use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
 use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
-use crate::lesson::Story;
+use crate::lesson::{Document, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
 use crate::view::{FigureKind, Gesture, View};
@@ -59,6 +59,8 @@ pub struct Shell {
     play: Option<Play>,
     /// The stories of the pack.
     stories: Vec<Arc<Story>>,
+    /// A story that was opened and is to be told in the next frame.
+    told: Option<Arc<Story>>,
     /// The story that is told.
     talk: Option<Talk>,
     audience: Audience,
@@ -88,8 +90,8 @@ pub struct Opening {
     pub store: Option<SettingsStore>,
     /// The settings as they were read, and what was wrong with them.
     pub settings: (Settings, Option<SettingsNotice>),
-    /// A view to show instead of the last one.
-    pub view: Option<View>,
+    /// A view to show instead of the last one, or a story to tell.
+    pub document: Option<Document>,
     /// Whether the reader is told when the machine has no font for Chinese.
     pub tells_missing_font: bool,
 }
@@ -101,8 +103,12 @@ impl Shell {
     /// When not even English can be loaded, which a test excludes.
     pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
         let (settings, notice) = opening.settings;
-        let view = opening
-            .view
+        let (view, told) = match opening.document {
+            Some(Document::View(view)) => (Some(*view), None),
+            Some(Document::Story(story)) => (None, Some(Arc::new(*story))),
+            None => (None, None),
+        };
+        let view = view
             .or_else(|| {
                 let text = settings.last_view.as_deref()?;
                 View::from_text(text).ok()
@@ -130,6 +136,7 @@ impl Shell {
             sources_open: Vec::new(),
             play: None,
             stories: opening.stories.into_iter().map(Arc::new).collect(),
+            told,
             talk: None,
             audience: Audience::default(),
             gesture: 0,
@@ -157,6 +164,10 @@ impl Shell {
         self.apply_style(ui.ctx());
         self.check_font(ui.ctx());
         self.last_width = ui.available_width();
+        self.take_dropped_files(ui.ctx());
+        if let Some(story) = self.told.take() {
+            self.begin_talk(ui.ctx(), story);
+        }
         if self.talk.is_some() {
             self.talk_frame(ui);
             return;

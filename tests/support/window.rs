@@ -18,7 +18,7 @@ use egui_kittest::{Harness, Node};
 use mosaique::atlas::{Atlas, PackSource, RegionKey};
 use mosaique::figure::map::{Camera, camera_of};
 use mosaique::figure::{Scene, fonts};
-use mosaique::lesson::Story;
+use mosaique::lesson::{Document, Story};
 use mosaique::locale::Value;
 use mosaique::store::{Settings, SettingsStore, ThemeChoice};
 use mosaique::ui::Shell;
@@ -138,7 +138,7 @@ impl Start {
             faults: Vec::new(),
             store: Some(store),
             settings,
-            view: self.view,
+            document: self.view.map(|view| Document::View(Box::new(view))),
             tells_missing_font: self.tells_missing_font,
         };
         let mut builder = Harness::builder()

@@ -2,6 +2,7 @@
 
 use super::{PLAY_S, Play, Shell, TEXT_STEP};
 use crate::carto::{Bounds, Direction, direction_neighbour};
+use crate::lesson::Document;
 use crate::locale::{Locale, Value};
 use crate::store::KeptView;
 use crate::ui::command::Command;
@@ -10,6 +11,7 @@ use crate::ui::map_panel::bounds_extent;
 use crate::ui::messages::{Message, Topic};
 use crate::view::{Change, FigureKind, Gesture, PageId, View};
 use egui::{Context, Rect, ViewportCommand};
+use std::sync::Arc;
 
 impl Shell {
     /// The one place where a command is carried out.
@@ -256,20 +258,41 @@ impl Shell {
         self.settings.text_scale = (scale * 10.0).round().clamp(8.0, 20.0) / 10.0;
     }
 
+    /// Opens the views and stories that were dropped on the window.
+    pub(super) fn take_dropped_files(&mut self, context: &Context) {
+        let dropped = context.input(|input| {
+            if input.raw.dropped_files.is_empty() {
+                Vec::new()
+            } else {
+                input.raw.dropped_files.clone()
+            }
+        });
+        for file in dropped {
+            let read = Document::open(file.path());
+            match read {
+                Ok(Document::View(view)) => self.world.apply(&Change::Replace(view), None),
+                Ok(Document::Story(story)) => self.told = Some(Arc::new(*story)),
+                Err(fault) => self.tell_unread(&fault.to_string()),
+            }
+        }
+    }
+
+    fn tell_unread(&mut self, reason: &str) {
+        let title = self
+            .world
+            .locale
+            .text_with("message-view-not-read", &[("reason", Value::Text(reason))]);
+        self.messages.show(Message {
+            topic: Topic::Command,
+            title,
+            lines: Vec::new(),
+        });
+    }
+
     pub(super) fn paste(&mut self, text: &str) {
         match View::from_text(text) {
             Ok(view) => self.world.apply(&Change::Replace(Box::new(view)), None),
-            Err(fault) => {
-                let title = self.world.locale.text_with(
-                    "message-view-not-read",
-                    &[("reason", Value::Formatted(fault.to_string()))],
-                );
-                self.messages.show(Message {
-                    topic: Topic::Command,
-                    title,
-                    lines: Vec::new(),
-                });
-            }
+            Err(fault) => self.tell_unread(&fault.to_string()),
         }
     }
 }
