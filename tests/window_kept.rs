@@ -78,7 +78,7 @@ fn kept_views_are_ordered_and_deleted_and_the_last_one_deleted_can_be_put_back()
         assert_eq!(names(&window), [second.clone(), first.clone()]);
         press(&mut window, "kept-down", &second);
         press(&mut window, "kept-delete", &first);
-        assert_eq!(names(&window), [second.clone()]);
+        assert_eq!(names(&window), std::slice::from_ref(&second));
         let restore = window.text_with("kept-restore", &[("name", first.as_str().into())]);
         window.click_button(&restore);
         assert_eq!(names(&window), [first, second]);

@@ -47,6 +47,7 @@ bar-theme-system = As the system
 bar-text-size = Text size
 bar-text-size-percent = { $percent }%
 bar-motion = Reduced motion
+bar-projector = Projector: larger text, stronger contrast
 bar-view = View
 bar-menu = Menu
 
@@ -353,6 +354,7 @@ cmd-text-larger = Larger text
 cmd-text-smaller = Smaller text
 cmd-text-normal = Normal text size
 cmd-reduced-motion = Reduced motion on or off
+cmd-projector = Projector mode on or off
 cmd-full-screen = Full screen on or off
 cmd-copy-view = Copy this view as text
 cmd-paste-view = Open the view on the clipboard

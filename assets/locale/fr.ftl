@@ -51,6 +51,7 @@ bar-theme-system = Comme le système
 bar-text-size = Taille du texte
 bar-text-size-percent = { $percent } %
 bar-motion = Animations réduites
+bar-projector = Projecteur : texte plus grand, contraste plus fort
 bar-view = Vue
 bar-menu = Menu
 
@@ -361,6 +362,7 @@ cmd-text-larger = Texte plus grand
 cmd-text-smaller = Texte plus petit
 cmd-text-normal = Taille de texte normale
 cmd-reduced-motion = Activer ou non les animations réduites
+cmd-projector = Mode projecteur, activer ou non
 cmd-full-screen = Activer ou quitter le plein écran
 cmd-copy-view = Copier cette vue sous forme de texte
 cmd-paste-view = Ouvrir la vue du presse-papiers

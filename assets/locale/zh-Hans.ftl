@@ -47,6 +47,7 @@ bar-theme-system = 跟随系统
 bar-text-size = 文字大小
 bar-text-size-percent = { $percent }%
 bar-motion = 减少动态效果
+bar-projector = 投影模式：文字更大、对比更强
 bar-view = 视图
 bar-menu = 菜单
 
@@ -331,6 +332,7 @@ cmd-text-larger = 放大文字
 cmd-text-smaller = 缩小文字
 cmd-text-normal = 恢复文字大小
 cmd-reduced-motion = 开启或关闭减少动态效果
+cmd-projector = 投影模式开或关
 cmd-full-screen = 进入或退出全屏
 cmd-copy-view = 将当前视图复制为文本
 cmd-paste-view = 打开剪贴板中的视图

@@ -41,6 +41,8 @@ pub struct Theme {
     pub outer_border: Color32,
     /// Behind labels on the map.
     pub halo: Color32,
+    /// How wide borders on the map are, relative to the usual.
+    pub border_scale: f32,
     /// A warning: a caution, a fault.
     pub warning: Color32,
     /// Circles, bars and lines that stand for no region in particular.
@@ -60,6 +62,34 @@ impl Theme {
         match kind {
             ThemeKind::Light => LIGHT,
             ThemeKind::Dark => DARK,
+        }
+    }
+
+    /// The same theme for a projector with a weak lamp in a room that is not dark: ink on plain
+    /// paper, nothing pale that has to be seen, borders of twice the width.
+    #[must_use]
+    pub fn for_projector(self) -> Self {
+        let (paper, ink) = match self.kind {
+            ThemeKind::Light => (Color32::WHITE, Color32::BLACK),
+            ThemeKind::Dark => (Color32::BLACK, Color32::WHITE),
+        };
+        let towards_ink = |colour: Color32, share: f32| super::style::between(colour, ink, share);
+        Self {
+            paper,
+            panel: paper,
+            raised: paper,
+            ink,
+            faint_ink: towards_ink(self.faint_ink, 0.5),
+            rule: towards_ink(self.rule, 0.3),
+            accent: towards_ink(self.accent, 0.25),
+            hatch: towards_ink(self.hatch, 0.4),
+            outer_border: ink,
+            inner_border: paper,
+            neighbour_land: super::style::between(self.neighbour_land, paper, 0.5),
+            warning: towards_ink(self.warning, 0.4),
+            symbol: towards_ink(self.symbol, 0.3),
+            border_scale: 2.0,
+            ..self
         }
     }
 
@@ -97,6 +127,7 @@ const LIGHT: Theme = Theme {
     inner_border: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     outer_border: Color32::from_rgb(0x6B, 0x72, 0x7B),
     halo: Color32::from_rgba_premultiplied(0xE8, 0xE6, 0xE0, 0xEA),
+    border_scale: 1.0,
     warning: Color32::from_rgb(0x8A, 0x5A, 0x00),
     symbol: Color32::from_rgb(0x3E, 0x6E, 0x93),
     mark: Color32::from_rgb(0xEB, 0xB8, 0x56),
@@ -122,6 +153,7 @@ const DARK: Theme = Theme {
     inner_border: Color32::from_rgb(0x14, 0x18, 0x1E),
     outer_border: Color32::from_rgb(0xA0, 0xA7, 0xB0),
     halo: Color32::from_rgba_premultiplied(0x12, 0x16, 0x1B, 0xE0),
+    border_scale: 1.0,
     warning: Color32::from_rgb(0xE8, 0xB8, 0x5A),
     symbol: Color32::from_rgb(0x7F, 0xB2, 0xD6),
     mark: Color32::from_rgb(0xB9, 0x80, 0x22),
@@ -149,6 +181,33 @@ mod tests {
     fn contrast(a: Color32, b: Color32) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn a_washed_out_lamp_leaves_text_that_can_be_read() {
+        // Light from the room, as much as the lamp gives at its brightest, over all of it.
+        let washed = |colour: Color32| luminance(colour) + 1.0;
+        for theme in [LIGHT, DARK] {
+            let strong = theme.for_projector();
+            let ratio = |text: Color32, ground: Color32| {
+                let (a, b) = (washed(text), washed(ground));
+                a.max(b) / a.min(b)
+            };
+            assert!(ratio(strong.ink, strong.paper) >= 1.99, "{:?}", theme.kind);
+            for (before, after) in [
+                (theme.faint_ink, strong.faint_ink),
+                (theme.accent, strong.accent),
+                (theme.warning, strong.warning),
+            ] {
+                let usual = contrast(before, theme.paper);
+                let ratio = contrast(after, strong.paper);
+                assert!(
+                    ratio > usual && ratio >= 7.0,
+                    "{:?}: {ratio:.2}",
+                    theme.kind
+                );
+            }
+        }
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct Settings {
     pub text_scale: f32,
     /// Whether the camera cuts instead of easing.
     pub reduced_motion: bool,
+    /// Whether everything is drawn for a weak projector: larger, and with stronger contrast.
+    pub projector: bool,
     /// The hints of the first start were dismissed for good.
     pub hints_dismissed: bool,
     /// Width and height of the window in points.
@@ -82,6 +84,7 @@ impl Default for Settings {
             theme: Theme::default(),
             text_scale: 1.0,
             reduced_motion: false,
+            projector: false,
             hints_dismissed: false,
             window_size_pt: None,
             last_view: None,

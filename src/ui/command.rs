@@ -63,6 +63,8 @@ pub enum Command {
     TextSize(i8),
     /// Turn reduced motion on or off.
     ToggleMotion,
+    /// Draw for a projector, or as usual.
+    ToggleProjector,
     /// Turn full screen on or off.
     FullScreen,
     /// Copy the view as a line of text.
@@ -169,6 +171,7 @@ impl Command {
             Self::TextSize(-1),
             Self::TextSize(0),
             Self::ToggleMotion,
+            Self::ToggleProjector,
             Self::ToggleLeftPanel,
             Self::ToggleRightPanel,
             Self::FullScreen,
@@ -235,6 +238,7 @@ impl Command {
             Self::TextSize(step) if *step > 0 => "cmd-text-larger",
             Self::TextSize(_) => "cmd-text-smaller",
             Self::ToggleMotion => "cmd-reduced-motion",
+            Self::ToggleProjector => "cmd-projector",
             Self::FullScreen => "cmd-full-screen",
             Self::CopyView | Self::CopyText(_) => "cmd-copy-view",
             Self::KeepView => "cmd-keep-view",

@@ -26,6 +26,7 @@ pub struct KeptOutcome {
 }
 
 /// What is asked of the list, by places in it.
+#[derive(Clone, Copy)]
 enum Asked {
     Open(usize),
     Up(usize),

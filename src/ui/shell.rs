@@ -65,7 +65,7 @@ pub struct Shell {
     talk: Option<Talk>,
     audience: Audience,
     gesture: u64,
-    style_of: Option<(ThemeKind, f32, bool)>,
+    style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
     last_width: f32,
     /// In a narrow window: the list is wanted, not the profile.

@@ -195,6 +195,13 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         {
             commands.push(Command::ToggleMotion);
         }
+        let mut projector = settings.projector;
+        if ui
+            .checkbox(&mut projector, locale.text("bar-projector"))
+            .clicked()
+        {
+            commands.push(Command::ToggleProjector);
+        }
     });
     let own_name = LANGUAGES
         .iter()

@@ -62,6 +62,7 @@ impl Shell {
             Command::ToggleMotion => {
                 self.settings.reduced_motion = !self.settings.reduced_motion;
             }
+            Command::ToggleProjector => self.settings.projector = !self.settings.projector,
             Command::FullScreen => {
                 let is_full = context.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));

@@ -10,6 +10,9 @@ use crate::ui::pack_watch::PackWatch;
 use egui::Context;
 use std::sync::Arc;
 
+/// How much larger text is for a projector.
+const PROJECTOR_TEXT: f32 = 1.25;
+
 impl Shell {
     pub(super) fn apply_style(&mut self, context: &Context) {
         let kind = match self.settings.theme {
@@ -21,7 +24,13 @@ impl Shell {
             },
         };
         let reduced_motion = self.settings.reduced_motion;
-        let wanted = (kind, self.settings.text_scale, reduced_motion);
+        let projector = self.settings.projector;
+        let text_scale = if projector {
+            self.settings.text_scale * PROJECTOR_TEXT
+        } else {
+            self.settings.text_scale
+        };
+        let wanted = (kind, text_scale, reduced_motion, projector);
         let medium = &mut self.world.medium;
         medium.scale = context.pixels_per_point();
         if self.style_of == Some(wanted) {
@@ -29,9 +38,14 @@ impl Shell {
         }
         self.style_of = Some(wanted);
         medium.theme = kind;
-        medium.text_scale = self.settings.text_scale;
+        medium.text_scale = text_scale;
         medium.reduced_motion = reduced_motion;
-        self.world.theme = crate::figure::Theme::of(kind);
+        let theme = crate::figure::Theme::of(kind);
+        self.world.theme = if projector {
+            theme.for_projector()
+        } else {
+            theme
+        };
         style::apply(
             context,
             &self.world.theme,

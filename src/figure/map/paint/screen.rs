@@ -181,8 +181,8 @@ impl MapPainter<'_> {
     pub(super) fn border(&self, kind: ArcKind) -> (f32, Color32) {
         let theme = self.scene.theme;
         match kind {
-            ArcKind::Inner => (INNER_BORDER_PT, self.inner_border()),
-            ArcKind::Outer => (OUTER_BORDER_PT, theme.outer_border),
+            ArcKind::Inner => (INNER_BORDER_PT * theme.border_scale, self.inner_border()),
+            ArcKind::Outer => (OUTER_BORDER_PT * theme.border_scale, theme.outer_border),
             ArcKind::Context => (CONTEXT_BORDER_PT, theme.rule),
         }
     }
