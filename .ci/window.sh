@@ -174,6 +174,21 @@ press alt+Left
 wait_for "the way back to the profile" read_is None
 echo "the page of sources was read, and the way back leads to the profile"
 
+rest read
+press F5
+wait_for "a story to begin" differs read stage "$middle" 5000
+rest stage
+press Right
+wait_for "the next step" differs stage step "$middle" 1000
+rest step
+press b
+wait_for "the stage to be covered" differs step covered "$middle" 20000
+press Right
+wait_for "the stage to be uncovered" agrees step uncovered "$middle" 2000
+press Escape
+wait_for "the view before the talk" agrees read ended "$right_panel" 5000
+echo "a story was told, covered, uncovered and ended"
+
 # Away from the map: what is pointed at there is no part of the view, and a window that opens under
 # a pointer at rest may not know of it.
 xdotool mousemove 150 341
