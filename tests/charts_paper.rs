@@ -157,3 +157,36 @@ fn masked_and_tiny_pages_do_not_panic() {
         draw(&format!("{}-masked", figure.id()), &view, &small);
     }
 }
+
+#[test]
+fn the_country_has_its_own_line_where_no_region_has_one_or_its_page_is_read() {
+    use mosaique::view::{FigureKind, MeasureId, PageId, View};
+    for (metric, page) in [
+        ("lighthouses_china", None),
+        ("rd_expenditure", Some(PageId::Country)),
+    ] {
+        let view = View {
+            figure: FigureKind::Lines,
+            measure: Some(MeasureId::plain(metric)),
+            page,
+            ..View::default()
+        };
+        let atlas = mosaique::atlas::Atlas::embedded().atlas.unwrap();
+        let name = atlas.meta.country_name.get("en").to_owned();
+        let medium = mosaique::figure::Medium {
+            width_pt: 900.0,
+            height_pt: 560.0,
+            scale: 1.0,
+            language: mosaique::locale::LanguageTag::new("en"),
+            theme: mosaique::figure::ThemeKind::Light,
+            text_scale: 1.0,
+            reduced_motion: true,
+            surface: mosaique::figure::Surface::Paper,
+        };
+        let svg =
+            mosaique::export::view_picture(&atlas, &view, &medium, mosaique::export::Format::Svg);
+        let svg = String::from_utf8(svg.unwrap().bytes).unwrap();
+        assert!(svg.contains(&format!(">{name}<")), "{metric}");
+        assert!(!svg.contains(">Guangdong<"), "{metric}");
+    }
+}

@@ -12,6 +12,7 @@ use crate::atlas::{RegionKey, Year};
 use crate::figure::Scene;
 use crate::figure::style::faint;
 use crate::locale::Value;
+use crate::view::Page;
 use egui::{FontId, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{
     AxisHints, GridMark, Line, LineStyle, MarkerShape, PlotBounds, PlotPoint, PlotTransform, VLine,
@@ -113,8 +114,12 @@ fn curves(scene: &Scene<'_>) -> Vec<Curve> {
             segments::dots(series.years(), &shown)
         }
     };
-    let mut curves: Vec<Curve> = scene
-        .compared()
+    let compared = if shows_country_alone(scene) {
+        Vec::new()
+    } else {
+        scene.compared()
+    };
+    let mut curves: Vec<Curve> = compared
         .into_iter()
         .map(|region| Curve {
             region: Some(region),
@@ -124,7 +129,8 @@ fn curves(scene: &Scene<'_>) -> Vec<Curve> {
         })
         .collect();
     // A total would press every region to the ground; a national rate lies among them.
-    if scene.data.measure.is_ratio && series.has_national() {
+    let has_regions = curves.iter().any(|curve| !curve.runs.is_empty());
+    if (scene.data.measure.is_ratio || !has_regions) && series.has_national() {
         curves.push(Curve {
             region: None,
             name: scene.words(&scene.atlas.meta.country_name).to_owned(),
@@ -142,6 +148,13 @@ fn curves(scene: &Scene<'_>) -> Vec<Curve> {
     // Those that stand out are drawn last.
     curves.sort_by_key(|curve| curve.look.stands_out());
     curves
+}
+
+/// Who reads about the country and has chosen no region wants its own line, a total as well.
+fn shows_country_alone(scene: &Scene<'_>) -> bool {
+    scene.resolved.page == Some(Page::Country)
+        && scene.resolved.selection.is_empty()
+        && scene.resolved.series.has_national()
 }
 
 fn notes(scene: &Scene<'_>, axis: &Axis) -> Vec<String> {
