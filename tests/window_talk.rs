@@ -244,3 +244,19 @@ fn a_story_dropped_on_the_window_is_told_and_a_view_is_shown() {
     assert!(window.mentions("other.ron:1:"), "{:#?}", window.names());
     assert_eq!(window.view().year, Some(2015));
 }
+
+#[test]
+fn the_pen_draws_and_does_not_move_the_map_and_without_it_the_map_moves_again() {
+    let mut window = open("en");
+    window.press(Key::F5);
+    let extent = window.view().extent;
+    window.press(Key::P);
+    let middle = window.map().rect().center();
+    window.drag(middle, egui::vec2(80.0, 40.0));
+    assert_eq!(window.view().extent, extent);
+    for _ in 0..3 {
+        window.press(Key::P);
+    }
+    window.drag(middle, egui::vec2(80.0, 40.0));
+    assert_ne!(window.view().extent, extent);
+}

@@ -11,13 +11,13 @@ use crate::ui::talk::{Blank, Talk, TalkCommand, desk_ui, stage};
 use crate::ui::world::World;
 use crate::view::{ChartKind, Extent, FigureKind};
 use egui::{
-    CentralPanel, Context, CursorIcon, Event, Frame, Key, Panel, Ui, ViewportBuilder,
+    CentralPanel, Context, CursorIcon, Event, Frame, Key, Panel, Rect, Sense, Ui, ViewportBuilder,
     ViewportCommand, ViewportId,
 };
 use std::sync::Arc;
 
 /// The keys of a talk: those of clickers among them.
-const KEYS: [(Key, TalkCommand); 15] = [
+const KEYS: [(Key, TalkCommand); 17] = [
     (Key::ArrowRight, TalkCommand::Next),
     (Key::Space, TalkCommand::Next),
     (Key::PageDown, TalkCommand::Next),
@@ -31,6 +31,8 @@ const KEYS: [(Key, TalkCommand); 15] = [
     (Key::W, TalkCommand::Cover(Blank::White)),
     (Key::Backspace, TalkCommand::Return),
     (Key::L, TalkCommand::Laser),
+    (Key::P, TalkCommand::Pen),
+    (Key::E, TalkCommand::Erase),
     (Key::D, TalkCommand::SecondWindow),
     (Key::Escape, TalkCommand::End),
 ];
@@ -54,6 +56,7 @@ impl Audience {
     /// nothing can be done.
     fn ui(&mut self, ui: &mut Ui, world: &World, talk: &Talk, extent: Option<Extent>) {
         let scene = world.scene();
+        let room = ui.available_rect_before_wrap();
         let Some(rooms) = stage::frame_ui(ui, &scene, talk, false) else {
             return;
         };
@@ -82,6 +85,7 @@ impl Audience {
         if let Some(words) = rooms.words {
             stage::inside(ui, words, "words", |ui| stage::words_ui(ui, &scene, talk));
         }
+        stage::strokes_ui(ui, &scene, talk, room);
         stage::laser_ui(ui, &scene, talk);
     }
 
@@ -160,6 +164,7 @@ impl Shell {
     fn stage(&mut self, ui: &mut Ui, talk: &Talk, commands: &mut Vec<Command>) {
         let strays = talk.step().is_some_and(|step| self.world.view != step.view);
         let reads = strays && self.world.resolved.focus().is_some();
+        let room = ui.available_rect_before_wrap();
         let rooms = stage::frame_ui(ui, &self.world.scene(), talk, reads);
         let Some(rooms) = rooms else { return };
         stage::inside(ui, rooms.picture, "picture", |ui| {
@@ -183,7 +188,26 @@ impl Shell {
                 }
             });
         }
+        self.pen_ui(ui, room, talk);
         stage::laser_ui(ui, &self.world.scene(), talk);
+    }
+
+    /// While the pen is in hand, a drag over the stage draws and does not move the map.
+    fn pen_ui(&mut self, ui: &mut Ui, room: Rect, talk: &Talk) {
+        if talk.pen.is_some() {
+            let id = egui::Id::unique("pen");
+            let response = ui.interact(room, id, Sense::click_and_drag());
+            if let Some(at) = response.interact_pointer_pos()
+                && response.dragged()
+                && let Some(talk) = &mut self.talk
+            {
+                let share = (at - room.min) / room.size();
+                talk.draw((share.x, share.y), response.drag_started());
+            }
+            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+        }
+        let scene = self.world.scene();
+        stage::strokes_ui(ui, &scene, self.talk.as_ref().unwrap_or(talk), room);
     }
 
     /// A pointer at rest is in the way of the picture, and so is what is said of what it rests on.
@@ -208,6 +232,8 @@ impl Shell {
                     Some(blank)
                 };
             }
+            TalkCommand::Pen => talk.change_pen(),
+            TalkCommand::Erase => talk.strokes.clear(),
             TalkCommand::Laser => talk.laser = !talk.laser,
             TalkCommand::Return => self.show_step(),
             TalkCommand::SecondWindow => {

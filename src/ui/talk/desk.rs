@@ -76,6 +76,8 @@ fn keys_ui(ui: &mut Ui, locale: &Locale, talk: &Talk, commands: &mut Vec<TalkCom
                 talk.blank == Some(Blank::White),
             ),
             ("talk-laser", TalkCommand::Laser, talk.laser),
+            ("talk-pen", TalkCommand::Pen, talk.pen.is_some()),
+            ("talk-erase", TalkCommand::Erase, false),
             (
                 "talk-second-window",
                 TalkCommand::SecondWindow,
@@ -86,7 +88,9 @@ fn keys_ui(ui: &mut Ui, locale: &Locale, talk: &Talk, commands: &mut Vec<TalkCom
             ("talk-notes-smaller", TalkCommand::NotesSize(-1), false),
             ("talk-end", TalkCommand::End, false),
         ] {
-            if command == TalkCommand::NextScreen && talk.audience.is_none() {
+            let is_idle = (command == TalkCommand::NextScreen && talk.audience.is_none())
+                || (command == TalkCommand::Erase && talk.strokes.is_empty());
+            if is_idle {
                 continue;
             }
             let button = Button::selectable(chosen, locale.text(key)).frame_when_inactive(true);

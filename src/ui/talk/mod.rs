@@ -42,6 +42,10 @@ pub enum TalkCommand {
     Return,
     /// Show or hide the dot that points.
     Laser,
+    /// Take the pen, its next colour, or put it away.
+    Pen,
+    /// Erase what was drawn.
+    Erase,
     /// Open or close the window for the audience.
     SecondWindow,
     /// Put the audience's window on the next screen.
@@ -65,6 +69,10 @@ pub struct Talk {
     pub blank: Option<Blank>,
     /// Whether a dot follows the pointer.
     pub laser: bool,
+    /// The colour of the pen, when it is in hand.
+    pub pen: Option<usize>,
+    /// What was drawn on this step.
+    pub strokes: Vec<Stroke>,
     /// When the talk began, in seconds of the window's clock.
     pub began_s: f64,
     /// The view to go back to when the talk ends.
@@ -75,7 +83,41 @@ pub struct Talk {
     pub notes_scale: f32,
 }
 
+/// How many colours the pen has.
+pub const PEN_COLOURS: usize = 3;
+
+/// A line drawn with the pen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub colour: usize,
+    /// Its points, as shares of the width and the height of the stage, so that it lies at the same
+    /// place on every screen.
+    pub points: Vec<(f32, f32)>,
+}
+
 impl Talk {
+    /// Takes the pen, then its other colours, then puts it away.
+    pub fn change_pen(&mut self) {
+        self.pen = match self.pen {
+            None => Some(0),
+            Some(colour) if colour + 1 < PEN_COLOURS => Some(colour + 1),
+            Some(_) => None,
+        };
+    }
+
+    /// Draws on: begins a line, or goes on with the last one.
+    pub fn draw(&mut self, at: (f32, f32), begins: bool) {
+        let Some(colour) = self.pen else { return };
+        match self.strokes.last_mut() {
+            Some(stroke) if !begins => stroke.points.push(at),
+            _ => self.strokes.push(Stroke {
+                colour,
+                points: vec![at],
+            }),
+        }
+    }
+
     /// Begins a story; none when it has no steps.
     #[must_use]
     pub fn begin(story: Arc<Story>, before: View, now_s: f64) -> Option<Self> {
@@ -85,6 +127,8 @@ impl Talk {
             points: 0,
             blank: None,
             laser: false,
+            pen: None,
+            strokes: Vec::new(),
             began_s: now_s,
             before,
             audience: None,
@@ -143,6 +187,7 @@ impl Talk {
         if moved {
             // Who goes back has seen the points.
             let seen = to < self.step;
+            self.strokes.clear();
             self.step = to;
             self.points = match self.step() {
                 Some(step) if seen => step.points.len(),
@@ -192,6 +237,30 @@ mod tests {
         talk.blank = Some(Blank::Black);
         assert!(!talk.go(TalkCommand::Next));
         assert_eq!((talk.blank, talk.place()), (None, 0));
+    }
+
+    #[test]
+    fn what_was_drawn_is_gone_at_the_next_step() {
+        let mut talk = talk();
+        talk.draw((0.1, 0.1), true);
+        assert!(talk.strokes.is_empty(), "the pen is not in hand");
+        talk.change_pen();
+        talk.draw((0.1, 0.1), true);
+        talk.draw((0.2, 0.2), false);
+        talk.draw((0.5, 0.5), true);
+        assert_eq!(
+            talk.strokes
+                .iter()
+                .map(|s| s.points.len())
+                .collect::<Vec<_>>(),
+            [2, 1]
+        );
+        talk.go(TalkCommand::Next);
+        assert!(talk.strokes.is_empty());
+        for _ in 0..PEN_COLOURS {
+            talk.change_pen();
+        }
+        assert_eq!(talk.pen, None);
     }
 
     #[test]

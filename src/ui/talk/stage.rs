@@ -14,6 +14,8 @@ const WORDS_SHARE: f32 = 0.3;
 const TITLE_PT: f32 = 30.0;
 const WORDS_PT: f32 = 19.0;
 const FOOT_PT: f32 = 12.0;
+/// Width of the pen, in points.
+const PEN_PT: f32 = 4.0;
 /// Radius of the dot that points, in points.
 const LASER_PT: f32 = 7.0;
 
@@ -79,6 +81,22 @@ pub fn inside<R>(ui: &mut Ui, rect: Rect, id: &str, draw: impl FnOnce(&mut Ui) -
         draw(ui)
     })
     .inner
+}
+
+/// What was drawn on the stage, above the picture.
+pub fn strokes_ui(ui: &Ui, scene: &Scene<'_>, talk: &Talk, room: Rect) {
+    if talk.blank.is_some() {
+        return;
+    }
+    let theme = scene.theme;
+    let colours = [theme.accent, theme.symbol, theme.mark];
+    for stroke in &talk.strokes {
+        let places = (stroke.points.iter())
+            .map(|&(x, y)| room.lerp_inside(vec2(x, y)))
+            .collect();
+        let colour = colours[stroke.colour % colours.len()];
+        ui.painter().line(places, egui::Stroke::new(PEN_PT, colour));
+    }
 }
 
 /// The dot that points, above everything, where the pointer is.
