@@ -11,8 +11,8 @@ use crate::ui::talk::{Blank, Talk, TalkCommand, desk_ui, stage};
 use crate::ui::world::World;
 use crate::view::{ChartKind, Extent, FigureKind};
 use egui::{
-    CentralPanel, Context, CursorIcon, Event, Frame, Key, Panel, Rect, Sense, Ui, ViewportBuilder,
-    ViewportCommand, ViewportId,
+    CentralPanel, Context, CursorIcon, Event, Frame, Key, Panel, Pos2, Rect, Sense, Ui,
+    ViewportBuilder, ViewportCommand, ViewportId,
 };
 use std::sync::Arc;
 
@@ -201,8 +201,13 @@ impl Shell {
                 && response.dragged()
                 && let Some(talk) = &mut self.talk
             {
-                let share = (at - room.min) / room.size();
-                talk.draw((share.x, share.y), response.drag_started());
+                let share = |at: Pos2| ((at - room.min) / room.size()).into();
+                if response.drag_started() {
+                    // A line begins where the pen was put down, not where it was first moved.
+                    let down = ui.input(|input| input.pointer.press_origin());
+                    talk.draw(share(down.unwrap_or(at)), true);
+                }
+                talk.draw(share(at), false);
             }
             ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
         }
