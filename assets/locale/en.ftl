@@ -604,3 +604,19 @@ kept-copy = Copy
 kept-delete = Delete
 kept-restore = Put back “{ $name }”
 kept-button = { $action }: { $name }
+
+## Stories as slides
+
+slides-sources = Sources
+slides-notes = Notes
+slides-number = Slide { $number } of { $count }
+slides-back = Back
+slides-next = Next
+slides-keys = Arrow keys or Space: back and next. Home, End: first and last. B or W: blank the screen. Esc: read as a page
+slides-part-title = Title
+slides-part-text = Text
+slides-part-picture = Picture
+slides-part-number = Slide number
+slides-layout-text-picture = Text and picture
+slides-layout-picture = Picture
+slides-layout-text = Text

@@ -612,3 +612,19 @@ kept-copy = Copier
 kept-delete = Supprimer
 kept-restore = Remettre « { $name } »
 kept-button = { $action } : { $name }
+
+## Les récits en diapositives
+
+slides-sources = Sources
+slides-notes = Notes
+slides-number = Diapositive { $number } sur { $count }
+slides-back = Précédente
+slides-next = Suivante
+slides-keys = Flèches ou Espace : précédente et suivante. Début, Fin : première et dernière. B ou W : écran vide. Échap : lire comme une page
+slides-part-title = Titre
+slides-part-text = Texte
+slides-part-picture = Image
+slides-part-number = Numéro de la diapositive
+slides-layout-text-picture = Texte et image
+slides-layout-picture = Image
+slides-layout-text = Texte

@@ -566,3 +566,19 @@ kept-copy = 复制
 kept-delete = 删除
 kept-restore = 恢复“{ $name }”
 kept-button = { $action }：{ $name }
+
+## 故事的幻灯片
+
+slides-sources = 资料来源
+slides-notes = 备注
+slides-number = 第 { $number } 页，共 { $count } 页
+slides-back = 上一页
+slides-next = 下一页
+slides-keys = 方向键或空格键：前后翻页。Home、End：首页与末页。B 或 W：黑屏或白屏。Esc：按网页阅读
+slides-part-title = 标题
+slides-part-text = 正文
+slides-part-picture = 图片
+slides-part-number = 页码
+slides-layout-text-picture = 正文与图片
+slides-layout-picture = 图片
+slides-layout-text = 正文

@@ -8,6 +8,7 @@ pub mod boundaries;
 pub mod check;
 pub mod import;
 pub mod render;
+pub mod story;
 pub mod table;
 pub mod unknown;
 
@@ -45,6 +46,7 @@ const EXAMPLES: &str = "Examples:
   mosaique render --metric gdp_per_capita -o map.svg
   mosaique table --metric rd_share_of_gdp --year all --format csv
   mosaique table --what claims --format csv
+  mosaique story export talk.ron --to pptx -o talk.pptx
   mosaique check my-pack";
 
 /// The commands.
@@ -60,6 +62,8 @@ pub enum Command {
     Boundaries(boundaries::BoundariesArgs),
     /// Turn figures in CSV into the files of a pack.
     Import(import::ImportArgs),
+    /// List and check stories, and write them as slides.
+    Story(story::StoryArgs),
 }
 
 /// Runs the program.
@@ -88,6 +92,15 @@ pub fn main() -> ExitCode {
             Err(fault) => Err(in_words(fault)),
         },
         Some(Command::Boundaries(boundaries)) => boundaries::run(&boundaries).map_err(in_words),
+        Some(Command::Story(story)) => match story::run(&story, &source, &mut std::io::stdout()) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::from(1),
+            Err(fault) if fault.is_usage() => {
+                eprintln!("mosaique: {fault}");
+                return ExitCode::from(2);
+            }
+            Err(fault) => Err(in_words(fault)),
+        },
         Some(Command::Import(import)) => {
             import::run(&import, &mut std::io::stdout()).map_err(in_words)
         }

@@ -8,6 +8,7 @@
 mod format;
 pub mod pdf;
 pub mod raster;
+pub mod slides;
 pub mod svg;
 pub mod table;
 mod view_picture;

@@ -6,8 +6,8 @@ use crate::figure::map::{self, MapGeometry, MapState};
 use crate::figure::paper::{Page, record};
 use crate::figure::{DataCache, Medium, Scene, Theme, charts, page, profile, style};
 use crate::locale::Locale;
-use crate::view::{ChartKind, FigureKind, View, kinds_taken_away, resolve};
-use egui::{Align2, Pos2, Rect, Ui, vec2};
+use crate::view::{ChartKind, FigureKind, Gap, View, kinds_taken_away, resolve};
+use egui::{Align2, Painter, Pos2, Rect, Ui};
 
 /// Draws the main figure of a view and writes it in a format. The same atlas, view and medium
 /// always give the same bytes.
@@ -30,6 +30,22 @@ pub fn view_picture(
 /// # Errors
 /// A language that the program does not speak.
 pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, ExportError> {
+    with_scene(atlas, view, medium, |scene, _| {
+        record_scene(scene, Credits::Inside).page
+    })
+}
+
+/// Makes the scene of a view, without the kinds of source that it takes away, and hands it on
+/// together with what of the view is not in the atlas.
+///
+/// # Errors
+/// A language that the program does not speak.
+pub(super) fn with_scene<R>(
+    atlas: &Atlas,
+    view: &View,
+    medium: &Medium,
+    use_scene: impl FnOnce(&Scene<'_>, &[Gap]) -> R,
+) -> Result<R, ExportError> {
     let locale = Locale::load(&medium.language)?;
     let taken_away = kinds_taken_away(view, atlas);
     let without;
@@ -39,7 +55,7 @@ pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, Ex
         without = atlas.without(&taken_away);
         &without
     };
-    let (resolved, _) = resolve(view, atlas);
+    let (resolved, gaps) = resolve(view, atlas);
     let data = DataCache::default().figure_data(atlas, &resolved, view.classes);
     let theme = Theme::of(medium.theme);
     let scene = Scene {
@@ -53,6 +69,28 @@ pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, Ex
         highlight: None,
         marked: &[],
     };
+    Ok(use_scene(&scene, &gaps))
+}
+
+/// Whether a picture names its sources itself, or what it becomes part of does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Credits {
+    /// The picture stands alone.
+    Inside,
+    /// A line outside names them.
+    Outside,
+}
+
+/// A figure that was recorded.
+pub(super) struct Recorded {
+    pub(super) page: Page,
+    /// Whether there was no room for the legend.
+    pub(super) lacks_legend: bool,
+}
+
+/// Records the main figure of a scene.
+pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
+    let atlas = scene.atlas;
     let title = scene.title();
     let description = format!(
         "{} {} {}",
@@ -64,51 +102,65 @@ pub fn view_page(atlas: &Atlas, view: &View, medium: &Medium) -> Result<Page, Ex
     let mut map_state = MapState::default();
     let mut chart_state = charts::ChartState::default();
     let mut profile_state = profile::ProfileState::default();
-    Ok(record(medium, &title, &description, |ui| {
-        match view.figure {
+    let mut chart = |ui: &mut Ui, kind| {
+        sheet(ui, scene, credits, |ui| {
+            charts::ui(ui, scene, kind, &mut chart_state);
+        });
+    };
+    let mut lacks_legend = false;
+    let page = record(scene.medium, &title, &description, |ui| {
+        match scene.view.figure {
             FigureKind::Map => {
-                let rect = ui.max_rect();
-                let body = map::body_rect(ui.painter(), &scene, rect);
-                let camera = map::camera_of(&scene, &geometry, body);
-                map::paint(
-                    ui.painter(),
-                    rect,
-                    &scene,
-                    &geometry,
-                    camera,
-                    &mut map_state,
-                );
+                let mut rect = ui.max_rect();
+                if credits == Credits::Outside {
+                    // The lines below the map go over the edge of the page.
+                    let body = map::body_rect(ui.painter(), scene, rect);
+                    rect.max.y += rect.max.y - body.max.y;
+                }
+                let body = map::body_rect(ui.painter(), scene, rect);
+                let camera = map::camera_of(scene, &geometry, body);
+                let painter = ui.painter();
+                let parts = map::paint(painter, rect, scene, &geometry, camera, &mut map_state);
+                lacks_legend = scene.view.layers.legend && parts.legend.is_none();
             }
-            FigureKind::Ranking => sheet(ui, &scene, |ui| {
-                charts::ui(ui, &scene, ChartKind::Ranking, &mut chart_state);
-            }),
-            FigureKind::Lines => sheet(ui, &scene, |ui| {
-                charts::ui(ui, &scene, ChartKind::Lines, &mut chart_state);
-            }),
-            FigureKind::Scatter => sheet(ui, &scene, |ui| {
-                charts::ui(ui, &scene, ChartKind::Scatter, &mut chart_state);
-            }),
-            FigureKind::Table => sheet(ui, &scene, |ui| {
-                charts::ui(ui, &scene, ChartKind::Table, &mut chart_state);
-            }),
-            FigureKind::Profile => sheet(ui, &scene, |ui| {
-                if let Some(page) = &resolved.page {
-                    page::ui(ui, &scene, page, &mut profile_state);
-                } else if let Some(region) = resolved.focus() {
-                    profile::ui(ui, &scene, region, &mut profile_state);
+            FigureKind::Ranking => chart(ui, ChartKind::Ranking),
+            FigureKind::Lines => chart(ui, ChartKind::Lines),
+            FigureKind::Scatter => chart(ui, ChartKind::Scatter),
+            FigureKind::Table => chart(ui, ChartKind::Table),
+            FigureKind::Profile => sheet(ui, scene, credits, |ui| {
+                if let Some(page) = &scene.resolved.page {
+                    page::ui(ui, scene, page, &mut profile_state);
+                } else if let Some(region) = scene.resolved.focus() {
+                    profile::ui(ui, scene, region, &mut profile_state);
                 }
             }),
         }
-    }))
+    });
+    let page = match credits {
+        Credits::Inside => page,
+        Credits::Outside => without_what_is_outside(page),
+    };
+    Recorded { page, lacks_legend }
+}
+
+/// Takes away text that nobody sees, because it is beyond the edge of the page.
+fn without_what_is_outside(mut page: Page) -> Page {
+    let bounds = Rect::from_min_size(Pos2::ZERO, page.size_pt);
+    (page.shapes).retain(|clipped| match &clipped.shape {
+        egui::Shape::Text(text) => bounds.intersects(text.visual_bounding_rect()),
+        _ => true,
+    });
+    page
 }
 
 /// A page with the title above and the sources below what `draw` draws.
-fn sheet(ui: &mut Ui, scene: &Scene<'_>, draw: impl FnOnce(&mut Ui)) {
+fn sheet(ui: &mut Ui, scene: &Scene<'_>, credits: Credits, draw: impl FnOnce(&mut Ui)) {
     const MARGIN_PT: f32 = 24.0;
     let scale = scene.medium.text_scale;
-    let page = ui
-        .max_rect()
-        .shrink(MARGIN_PT.min(ui.max_rect().width() / 20.0));
+    let page = match credits {
+        Credits::Inside => (ui.max_rect()).shrink(MARGIN_PT.min(ui.max_rect().width() / 20.0)),
+        Credits::Outside => ui.max_rect().shrink(1.0),
+    };
     let painter = ui.painter().clone();
     let is_profile = scene.view.figure == FigureKind::Profile;
     let mut top = page.min.y;
@@ -124,10 +176,27 @@ fn sheet(ui: &mut Ui, scene: &Scene<'_>, draw: impl FnOnce(&mut Ui)) {
         painter.galley(page.min, title, scene.theme.ink);
         top += below;
     }
-    let small = egui::FontId::proportional(11.5 * scale);
+    let bottom = match credits {
+        Credits::Inside => notes_below(scene, &painter, page),
+        Credits::Outside => page.max.y,
+    };
+    let body = Rect::from_min_max(
+        Pos2::new(page.min.x, top),
+        Pos2::new(page.max.x, bottom.max(top)),
+    );
+    ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| {
+        ui.set_clip_rect(body.expand(1.0));
+        draw(ui);
+    });
+}
+
+/// The sources and the licence at the foot of a page; gives where what is above them ends.
+fn notes_below(scene: &Scene<'_>, painter: &Painter, page: Rect) -> f32 {
+    let small = egui::FontId::proportional(11.5 * scene.medium.text_scale);
     let licence = scene.words(&scene.atlas.meta.licence);
     // On a page each claim and figure names its own source.
-    let notes = if is_profile && scene.resolved.page.is_some() {
+    let reads_page = scene.view.figure == FigureKind::Profile && scene.resolved.page.is_some();
+    let notes = if reads_page {
         licence.to_owned()
     } else {
         format!("{}\n{licence}", scene.source_line())
@@ -135,13 +204,5 @@ fn sheet(ui: &mut Ui, scene: &Scene<'_>, draw: impl FnOnce(&mut Ui)) {
     let notes = painter.layout(notes, small, scene.theme.faint_ink, page.width());
     let place = Align2::LEFT_BOTTOM.anchor_size(page.left_bottom(), notes.size());
     painter.galley(place.min, notes, scene.theme.faint_ink);
-    let body = Rect::from_min_max(
-        Pos2::new(page.min.x, top),
-        (place.right_top() - vec2(0.0, 10.0)).max(Pos2::new(page.max.x, top)),
-    );
-    let body = Rect::from_min_max(body.min, Pos2::new(page.max.x, body.max.y));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| {
-        ui.set_clip_rect(body.expand(1.0));
-        draw(ui);
-    });
+    place.min.y - 10.0
 }

@@ -1,7 +1,7 @@
 //! What the program keeps on disk: settings, files written whole or not at all, folders watched.
 //!
-//! The program creates its own configuration folder and nothing else; other folders are the
-//! user's. What does not belong here: what a document or an export contains (they arrive as
+//! The program creates its own configuration folder, and a folder of pictures where one is asked
+//! for; other folders are the user's. What does not belong here: what a document or an export contains (they arrive as
 //! bytes), and what is done when a folder changes (the caller says so).
 
 mod settings;
@@ -12,4 +12,4 @@ mod write;
 pub use settings::{KeptView, Panels, Settings, TEXT_SCALES, Theme as ThemeChoice};
 pub use settings_store::{CONFIG_FOLDER_VARIABLE, SettingsNotice, SettingsStore};
 pub use watch::{FolderWatch, QUIET_TIME};
-pub use write::{StoreError, write_atomically};
+pub use write::{StoreError, write_atomically, write_folder};

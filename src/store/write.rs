@@ -79,6 +79,33 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     })
 }
 
+/// Writes files into a folder. A folder that is not there yet appears with all of them or not at
+/// all; in one that is there each file is replaced whole, and what else it holds stays.
+///
+/// # Errors
+/// [`StoreError`] with the path and what the system said.
+pub fn write_folder(path: &Path, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+    let write_all = |folder: &Path| {
+        (files.iter()).try_for_each(|(name, bytes)| write_atomically(&folder.join(name), bytes))
+    };
+    if path.is_dir() {
+        return write_all(path);
+    }
+    let failed = |cause| StoreError::Folder {
+        path: path.to_owned(),
+        cause,
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    std::fs::create_dir(&beside).map_err(failed)?;
+    let outcome = write_all(&beside).and_then(|()| std::fs::rename(&beside, path).map_err(failed));
+    if outcome.is_err() {
+        // Nothing of it is wanted; whether it can be taken away changes nothing about the failure.
+        let _ = std::fs::remove_dir_all(&beside);
+    }
+    outcome
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,6 +119,18 @@ mod tests {
         write_atomically(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_appears_with_all_its_files_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pictures");
+        let file = |name: &str| (name.to_owned(), b"x".to_vec());
+        assert!(write_folder(&path, &[file("a.svg"), file("no/b.svg")]).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        write_folder(&path, &[file("a.svg"), file("b.svg")]).unwrap();
+        write_folder(&path, &[file("c.svg")]).unwrap();
+        assert_eq!(fs::read_dir(&path).unwrap().count(), 3);
     }
 
     #[test]

@@ -13,15 +13,17 @@ mod subset;
 mod text;
 mod writer;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use egui::{Color32, Rect};
+use egui::{Color32, FontFamily, Rect};
 
 use self::faces::Faces;
 use self::outline::Grid;
 use self::picture::Pictures;
 use self::text::TextWriter;
 use self::writer::{Writer, push_escaped, push_number, push_rect};
+use crate::figure::fonts::{PaperFonts, strong};
 use crate::figure::paper::Page;
 
 pub(super) use self::faces::face_name;
@@ -82,6 +84,24 @@ pub fn from_page(page: &Page, fonts: Fonts) -> Svg {
         text: file,
         warnings,
     }
+}
+
+/// A `<style>` with the letters of the program's fonts that set a text, for a document of which
+/// several drawings are parts.
+#[must_use]
+pub fn font_faces(fonts: &PaperFonts, text: &str) -> String {
+    let mut faces = Faces::new(fonts);
+    let letters: BTreeSet<char> = text.chars().filter(|letter| !letter.is_control()).collect();
+    for family in [FontFamily::Proportional, strong()] {
+        for &letter in &letters {
+            if let Some(font) = faces.font_of(&family, letter) {
+                faces.note_use(font, letter);
+            }
+        }
+    }
+    let mut style = String::new();
+    embed::push_font_faces(&mut style, &faces);
+    style
 }
 
 fn push_head(file: &mut String, page: &Page, family: &str) {

@@ -1,0 +1,198 @@
+//! Pieces onto sheets, each with what it is.
+
+use std::num::NonZeroU16;
+
+use egui::{Pos2, Rect, Vec2};
+use krilla::Document;
+use krilla::destination::XyzDestination;
+use krilla::geom::{Point, Size, Transform};
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::{Page as PdfPage, PageSettings};
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
+};
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+
+use super::super::sheet::{Piece, Role};
+use super::super::{Deck, SlidesError};
+use crate::export::svg::{self, Fonts};
+use crate::export::{ExportError, raster};
+use crate::figure::paper::Page;
+
+/// A document that is being written.
+pub(super) struct Writer {
+    document: Document,
+    tags: TagTree,
+    outline: Outline,
+    sheets: usize,
+}
+
+/// A sheet that is being written. It is drawn at its end and at once: what is tagged on a page is
+/// counted from the beginning of its surface.
+pub(super) struct Sheet<'a> {
+    page: PdfPage<'a>,
+    sections: Vec<(Vec<Piece>, Rect)>,
+    tags: &'a mut TagTree,
+    outline: &'a mut Outline,
+    index: usize,
+}
+
+impl Writer {
+    pub(super) fn new(deck: &Deck) -> Self {
+        let language = deck.language.as_str().to_owned();
+        let mut metadata = Metadata::new()
+            .title(deck.title.clone())
+            .language(language.clone());
+        if !deck.summary.is_empty() {
+            metadata = metadata.description(deck.summary.clone());
+        }
+        let mut document = Document::new();
+        document.set_metadata(metadata);
+        Self {
+            document,
+            tags: TagTree::new().with_lang(Some(language)),
+            outline: Outline::new(),
+            sheets: 0,
+        }
+    }
+
+    /// Begins a sheet of a size.
+    pub(super) fn sheet(&mut self, size: Vec2) -> Result<Sheet<'_>, SlidesError> {
+        let settings = PageSettings::from_wh(size.x, size.y).ok_or_else(no_size)?;
+        let index = self.sheets;
+        self.sheets += 1;
+        Ok(Sheet {
+            page: self.document.start_page_with(settings),
+            sections: Vec::new(),
+            tags: &mut self.tags,
+            outline: &mut self.outline,
+            index,
+        })
+    }
+
+    pub(super) fn finish(self) -> Result<Vec<u8>, SlidesError> {
+        let mut document = self.document;
+        document.set_outline(self.outline);
+        document.set_tag_tree(self.tags);
+        let bytes = document.finish();
+        bytes.map_err(|error| ExportError::Pdf(format!("{error:?}")).into())
+    }
+}
+
+impl Sheet<'_> {
+    /// Adds a title to the list of contents, that leads to a place of this sheet.
+    pub(super) fn bookmark(&mut self, title: &str, at: Pos2) {
+        let place = XyzDestination::new(self.index, Point::from_xy(at.x, at.y));
+        self.outline
+            .push_child(OutlineNode::new(title.to_owned(), place));
+    }
+
+    /// Adds pieces that belong together and go into a rectangle of the sheet.
+    pub(super) fn section(&mut self, pieces: Vec<Piece>, into: Rect) {
+        self.sections.push((pieces, into));
+    }
+
+    /// Draws the sheet.
+    pub(super) fn finish(mut self) -> Result<(), SlidesError> {
+        let mut surface = self.page.surface();
+        for (pieces, into) in &self.sections {
+            self.tags.push(draw_section(&mut surface, pieces, *into)?);
+        }
+        surface.finish();
+        self.page.finish();
+        Ok(())
+    }
+}
+
+/// Draws pieces that belong together; items one after the other are a list.
+fn draw_section(
+    surface: &mut Surface<'_>,
+    pieces: &[Piece],
+    into: Rect,
+) -> Result<TagGroup, SlidesError> {
+    let whole = pieces
+        .first()
+        .map_or(into.width(), |first| first.at.width());
+    let factor = into.width() / whole;
+    let mut section = TagGroup::new(Tag::Div);
+    let mut list: Option<TagGroup> = None;
+    for piece in pieces {
+        let at = Rect::from_min_size(
+            into.min + piece.at.min.to_vec2() * factor,
+            piece.at.size() * factor,
+        );
+        let group = draw_tagged(surface, piece, at)?;
+        if piece.role == Role::Item {
+            let list = list.get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None)));
+            list.extend_with(group);
+            continue;
+        }
+        section.extend_with(list.take());
+        section.extend_with(group);
+    }
+    section.extend_with(list);
+    Ok(section)
+}
+
+/// Adds a group where there is one.
+trait ExtendWith {
+    fn extend_with(&mut self, group: Option<TagGroup>);
+}
+
+impl ExtendWith for TagGroup {
+    fn extend_with(&mut self, group: Option<TagGroup>) {
+        if let Some(group) = group {
+            self.push(group);
+        }
+    }
+}
+
+/// Draws a piece and says what it is; an ornament is nothing.
+fn draw_tagged(
+    surface: &mut Surface<'_>,
+    piece: &Piece,
+    at: Rect,
+) -> Result<Option<TagGroup>, SlidesError> {
+    let content = if piece.role == Role::Ornament {
+        ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout))
+    } else {
+        ContentTag::Span(SpanTag::empty())
+    };
+    let id = surface.start_tagged(content);
+    let drawn = draw(surface, &piece.page, at);
+    surface.end_tagged();
+    drawn?;
+    let mut group = match &piece.role {
+        Role::Ornament => return Ok(None),
+        Role::Heading => TagGroup::new(Tag::Hn(NonZeroU16::MIN, None)),
+        Role::Text => TagGroup::new(Tag::P),
+        Role::Picture(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
+        Role::Item => {
+            let mut body = TagGroup::new(Tag::LBody);
+            body.push(id);
+            let mut item = TagGroup::new(Tag::LI);
+            item.push(body);
+            return Ok(Some(item));
+        }
+    };
+    group.push(id);
+    Ok(Some(group))
+}
+
+fn draw(surface: &mut Surface<'_>, page: &Page, at: Rect) -> Result<(), SlidesError> {
+    let svg = svg::from_page(page, Fonts::Named);
+    let tree = raster::parse(page, &svg)?;
+    let size = Size::from_wh(at.width(), at.height()).ok_or_else(no_size)?;
+    surface.push_transform(&Transform::from_translate(at.min.x, at.min.y));
+    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+    surface.pop();
+    drawn.ok_or_else(|| {
+        ExportError::Pdf("the drawing could not be put on the page".to_owned()).into()
+    })
+}
+
+fn no_size() -> SlidesError {
+    ExportError::Pdf("the page has no size".to_owned()).into()
+}

@@ -1,0 +1,186 @@
+//! A slide as pieces that each mean something, for the forms that tell what is what.
+
+use super::Deck;
+use super::deck::closing_paragraphs;
+use super::layout;
+use super::slide::{Mark, Paragraph, Slide};
+use super::text::{Lines, Look, Sizes, fit, lay, line};
+use crate::figure::Medium;
+use crate::figure::paper::{Page, PaperItem, record};
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, Vec2};
+
+/// What a piece of a sheet is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing that is read.
+    Ornament,
+    /// A title.
+    Heading,
+    /// A paragraph.
+    Text,
+    /// An item of a list.
+    Item,
+    /// A picture, with what it shows in words.
+    Picture(String),
+}
+
+/// A piece of a sheet and where it goes.
+pub(super) struct Piece {
+    pub(super) role: Role,
+    pub(super) page: Page,
+    pub(super) at: Rect,
+}
+
+/// Draws pieces one after the other.
+pub(super) struct Pen<'a> {
+    pub(super) painter: &'a Painter,
+    roles: &'a mut Vec<Role>,
+}
+
+impl Pen<'_> {
+    /// What `draw` paints is one piece.
+    pub(super) fn piece(&mut self, role: Role, draw: impl FnOnce(&Painter)) {
+        self.painter.add(PaperItem::group_begin("", ""));
+        draw(self.painter);
+        self.painter.add(PaperItem::group_end());
+        self.roles.push(role);
+    }
+
+    /// Paragraphs, each a piece.
+    pub(super) fn paragraphs(&mut self, paragraphs: &[Paragraph], lines: &[Lines], origin: Pos2) {
+        for (paragraph, lines) in paragraphs.iter().zip(lines) {
+            let role = match paragraph.mark {
+                Mark::Plain => Role::Text,
+                Mark::Dot | Mark::Number(_) => Role::Item,
+            };
+            self.piece(role, |painter| lines.paint(painter, origin));
+        }
+    }
+}
+
+/// Records a sheet and takes it apart into its pieces.
+pub(super) fn pieces(medium: &Medium, draw: impl Fn(&mut Pen<'_>)) -> Vec<Piece> {
+    let mut roles = Vec::new();
+    let page = record(medium, "", "", |ui| {
+        roles.clear();
+        draw(&mut Pen {
+            painter: ui.painter(),
+            roles: &mut roles,
+        });
+    });
+    let at = Rect::from_min_size(Pos2::ZERO, page.size_pt);
+    let mut parts = Vec::with_capacity(roles.len());
+    for clipped in &page.shapes {
+        match PaperItem::from_shape(&clipped.shape) {
+            Some(PaperItem::GroupBegin { .. }) => parts.push(Vec::new()),
+            Some(PaperItem::GroupEnd) => {}
+            _ => {
+                if let Some(part) = parts.last_mut() {
+                    part.push(clipped.clone());
+                }
+            }
+        }
+    }
+    let empty = Page {
+        shapes: Vec::new(),
+        background: Color32::TRANSPARENT,
+        ..page
+    };
+    (roles.into_iter().zip(parts))
+        .map(|(role, shapes)| Piece {
+            role,
+            page: Page {
+                shapes,
+                ..empty.clone()
+            },
+            at,
+        })
+        .collect()
+}
+
+/// The pieces of a slide, in the order in which they are read.
+pub(super) fn slide_pieces(deck: &Deck, place: usize) -> Vec<Piece> {
+    if let Some(slide) = deck.slides.get(place) {
+        return step_pieces(deck, slide, place);
+    }
+    closing_pieces(deck, place)
+}
+
+fn step_pieces(deck: &Deck, slide: &Slide, place: usize) -> Vec<Piece> {
+    let theme = &deck.theme;
+    let medium = deck.medium(layout::slide().size());
+    let picture_rect = layout::picture(slide.has_text());
+    let mut pieces = pieces(&medium, |pen| {
+        frame(pen, deck, place);
+        heading(pen, deck, &slide.title, slide.title_pt);
+        let look = Look::ink(theme, slide.text_pt);
+        let room = layout::body();
+        let (lines, _) = lay(pen.painter, &slide.body, look, room.width());
+        pen.paragraphs(&slide.body, &lines, room.min);
+        small(pen, deck, &slide.source_line);
+    });
+    let picture = Piece {
+        role: Role::Picture(slide.alt.clone()),
+        page: slide.picture.clone(),
+        at: picture_rect,
+    };
+    // The line that names the sources is read after the picture.
+    let last = pieces.len().saturating_sub(1);
+    pieces.insert(last, picture);
+    pieces
+}
+
+fn closing_pieces(deck: &Deck, place: usize) -> Vec<Piece> {
+    let Some(closing) = deck.closing.get(place - deck.slides.len()) else {
+        return Vec::new();
+    };
+    let medium = deck.medium(layout::slide().size());
+    pieces(&medium, |pen| {
+        frame(pen, deck, place);
+        heading(pen, deck, &closing.title, layout::TITLE_PT);
+        let text = closing_paragraphs(&closing.citations, "");
+        let look = Look::ink(&deck.theme, closing.text_pt);
+        let room = layout::wide_body();
+        let (lines, _) = lay(pen.painter, &text, look, room.width());
+        pen.paragraphs(&text, &lines, room.min);
+        small(pen, deck, &closing.licence);
+    })
+}
+
+/// The ground, the bar, the rule and the number.
+fn frame(pen: &mut Pen<'_>, deck: &Deck, place: usize) {
+    let theme = &deck.theme;
+    pen.piece(Role::Ornament, |painter| {
+        painter.rect_filled(layout::slide(), CornerRadius::ZERO, theme.paper);
+        painter.rect_filled(layout::bar(), CornerRadius::ZERO, theme.accent);
+        painter.line_segment(layout::rule(), Stroke::new(0.75, theme.rule));
+        let number = (place + 1).to_string();
+        let look = Look::faint(theme, layout::SOURCE_PT);
+        line(painter, &number, look, layout::number());
+    });
+}
+
+fn heading(pen: &mut Pen<'_>, deck: &Deck, title: &str, size_pt: f32) {
+    let look = Look::strong(&deck.theme, size_pt);
+    let room = layout::title();
+    let paragraph = [Paragraph::of_text(title)];
+    let (lines, height) = lay(pen.painter, &paragraph, look, room.width());
+    let origin = room.min + Vec2::new(0.0, (room.height() - height) / 2.0);
+    pen.piece(Role::Heading, |painter| {
+        for lines in &lines {
+            lines.paint(painter, origin);
+        }
+    });
+}
+
+fn small(pen: &mut Pen<'_>, deck: &Deck, text: &str) {
+    let sizes = Sizes {
+        usual_pt: layout::SOURCE_PT,
+        least_pt: layout::LEAST_SOURCE_PT,
+    };
+    let look = Look::faint(&deck.theme, sizes.usual_pt);
+    let room = layout::source_line();
+    let paragraph = [Paragraph::of_text(text)];
+    let (_, lines, _) = fit(pen.painter, &paragraph, look, sizes, room.size());
+    pen.paragraphs(&paragraph, &lines, room.min);
+}

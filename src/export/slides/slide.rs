@@ -1,0 +1,142 @@
+//! What a slide is made of, whatever form it is written in.
+
+use crate::figure::paper::Page;
+use crate::lesson::{Block, Span, blocks};
+
+/// A step of a story, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Slide {
+    /// The point of the step.
+    pub title: String,
+    /// What the audience reads: text, then points.
+    pub body: Vec<Paragraph>,
+    /// What the speaker says, a paragraph each.
+    pub notes: Vec<String>,
+    /// What the picture shows, for those who do not see it.
+    pub alt: String,
+    /// Who says what is shown; and what of the view is not in the atlas.
+    pub source_line: String,
+    /// The picture.
+    pub picture: Page,
+    /// The size at which the text fits beside the picture.
+    pub text_pt: f32,
+    /// The size at which the title fits above it.
+    pub title_pt: f32,
+}
+
+/// The slide after the last step: where everything comes from.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    /// Title.
+    pub title: String,
+    /// The sources, as they are cited.
+    pub citations: Vec<String>,
+    /// The terms of the data.
+    pub licence: String,
+    /// The size at which it fits.
+    pub text_pt: f32,
+}
+
+/// A paragraph or an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What stands before it.
+    pub mark: Mark,
+    /// Its runs of text.
+    pub spans: Vec<Span>,
+}
+
+/// What stands before a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing.
+    Plain,
+    /// A dot.
+    Dot,
+    /// A number.
+    Number(u64),
+}
+
+impl Paragraph {
+    /// Its text without its looks.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// A paragraph of one look.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        Self {
+            mark: Mark::Plain,
+            spans: vec![Span {
+                text: text.to_owned(),
+                ..Span::default()
+            }],
+        }
+    }
+}
+
+impl Slide {
+    /// Whether there is a text beside the picture.
+    #[must_use]
+    pub fn has_text(&self) -> bool {
+        !self.body.is_empty()
+    }
+}
+
+/// The paragraphs of a text and its points.
+pub(super) fn body_of<'a>(text: &str, points: impl Iterator<Item = &'a str>) -> Vec<Paragraph> {
+    let text = blocks(text).into_iter().map(|block| match block {
+        Block::Paragraph(spans) => Paragraph {
+            mark: Mark::Plain,
+            spans,
+        },
+        Block::Item(number, spans) => Paragraph {
+            mark: number.map_or(Mark::Dot, Mark::Number),
+            spans,
+        },
+    });
+    let points = points.map(|point| Paragraph {
+        mark: Mark::Dot,
+        // A point is one line: what would be blocks in a text are its runs.
+        spans: (blocks(point).iter())
+            .flat_map(|block| block.spans().to_vec())
+            .collect(),
+    });
+    (text.chain(points))
+        .filter(|paragraph| !paragraph.plain().trim().is_empty())
+        .collect()
+}
+
+/// Notes as paragraphs of plain text.
+pub(super) fn notes_of(text: &str) -> Vec<String> {
+    blocks(text)
+        .into_iter()
+        .map(|block| match block {
+            Block::Paragraph(spans) | Block::Item(_, spans) => Paragraph {
+                mark: Mark::Plain,
+                spans,
+            }
+            .plain(),
+        })
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_follow_the_text_as_items() {
+        let body = body_of(
+            "One *two*.\n\n1. first",
+            ["**strong** point", " "].into_iter(),
+        );
+        let marks: Vec<Mark> = body.iter().map(|paragraph| paragraph.mark).collect();
+        assert_eq!(marks, [Mark::Plain, Mark::Number(1), Mark::Dot]);
+        assert_eq!(body[0].plain(), "One two.");
+        assert!(body[2].spans[0].strong);
+    }
+}
