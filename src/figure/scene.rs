@@ -8,7 +8,7 @@ use crate::atlas::{
     Atlas, Claim, Measure, RegionKey, Series, SourceKey, Subject, UnitDisplay, Words, Year,
 };
 use crate::locale::{Locale, Value};
-use crate::view::{FigureKind, Resolved, View};
+use crate::view::{FigureKind, Gap, Resolved, View};
 use std::borrow::Cow;
 
 /// What is known, what is asked and where it is shown, looked up and derived, ready to draw.
@@ -282,18 +282,56 @@ impl Scene<'_> {
         sources
     }
 
-    /// The publishers behind the figures on screen, each once, as one line.
+    /// The publishers of sources, each once, as a list.
     #[must_use]
-    pub fn source_line(&self) -> String {
+    pub fn publishers(&self, sources: &[SourceKey]) -> String {
         let mut publishers: Vec<&str> = Vec::new();
-        for source in self.sources() {
+        for &source in sources {
             let publisher = self.words(&self.atlas.sources[source].publisher);
             if !publishers.contains(&publisher) {
                 publishers.push(publisher);
             }
         }
-        let list = publishers.join(&self.locale.text("list-separator"));
+        publishers.join(&self.locale.text("list-separator"))
+    }
+
+    /// The publishers behind the figures on screen, each once, as one line.
+    #[must_use]
+    pub fn source_line(&self) -> String {
+        let list = self.publishers(&self.sources());
         self.locale
             .text_with("source-line-data", &[("source", list.into())])
+    }
+
+    /// What a view asks for and the atlas does not have, in words.
+    #[must_use]
+    pub fn gap_text(&self, gap: &Gap) -> String {
+        let locale = self.locale;
+        let shown = self.measure_name(self.resolved.measure);
+        match gap {
+            Gap::Region { id } => locale.text_with("gap-region", &[("id", id.as_str().into())]),
+            Gap::Page { id, .. } => locale.text_with("gap-page", &[("id", id.as_str().into())]),
+            Gap::SourceKind { id } => {
+                locale.text_with("gap-source-kind", &[("id", id.as_str().into())])
+            }
+            Gap::Metric { id } => {
+                let values = [("id", id.as_str().into()), ("instead", shown.into())];
+                locale.text_with("gap-metric", &values)
+            }
+            Gap::Pair { per, .. } => {
+                let metric = self.atlas.metrics.by_id(per);
+                let per = metric.map_or(per.as_str(), |metric| self.words(&metric.name));
+                let values = [("metric", shown.into()), ("denominator", per.into())];
+                locale.text_with("gap-denominator", &values)
+            }
+            Gap::Year { asked, shown: year } => {
+                let values = [
+                    ("metric", shown.into()),
+                    ("year", Value::Year(*asked)),
+                    ("instead", Value::Year(*year)),
+                ];
+                locale.text_with("gap-year", &values)
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::world::World;
 use crate::figure::style;
-use crate::locale::{Locale, Value};
 use crate::view::Gap;
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
@@ -87,7 +86,7 @@ impl Messages {
             let lines: Vec<String> = world
                 .gaps
                 .iter()
-                .map(|gap| gap_text(locale, world, gap))
+                .map(|gap| world.scene().gap_text(gap))
                 .collect();
             // One gap says it all by itself; more get a heading.
             let put_away = match lines.as_slice() {
@@ -128,47 +127,6 @@ fn banner(
             });
         });
     closed
-}
-
-/// A gap in words.
-#[must_use]
-pub fn gap_text(locale: &Locale, world: &World, gap: &Gap) -> String {
-    let scene = world.scene();
-    let shown = scene.measure_name(world.resolved.measure);
-    match gap {
-        Gap::Region { id } => locale.text_with("gap-region", &[("id", id.as_str().into())]),
-        Gap::Page { id, .. } => locale.text_with("gap-page", &[("id", id.as_str().into())]),
-        Gap::SourceKind { id } => {
-            locale.text_with("gap-source-kind", &[("id", id.as_str().into())])
-        }
-        Gap::Metric { id } => locale.text_with(
-            "gap-metric",
-            &[("id", id.as_str().into()), ("instead", shown.into())],
-        ),
-        Gap::Pair { per, .. } => {
-            let denominator = world
-                .atlas
-                .metrics
-                .by_id(per)
-                .map_or(per.as_str(), |metric| scene.words(&metric.name))
-                .to_owned();
-            locale.text_with(
-                "gap-denominator",
-                &[
-                    ("metric", shown.into()),
-                    ("denominator", denominator.into()),
-                ],
-            )
-        }
-        Gap::Year { asked, shown: year } => locale.text_with(
-            "gap-year",
-            &[
-                ("metric", shown.into()),
-                ("year", Value::Year(*asked)),
-                ("instead", Value::Year(*year)),
-            ],
-        ),
-    }
 }
 
 /// A caution or a fault as small text in the colour of warnings.

@@ -3,8 +3,7 @@
 use crate::atlas::{Atlas, Claim, Observations, RegionKey, Side, SourceKey, Subject, Year};
 use crate::figure::Scene;
 use crate::figure::map::marks::Marks;
-use crate::locale::Value;
-use crate::view::{FigureKind, Gap, Page};
+use crate::view::{FigureKind, Page};
 
 /// The sources of a picture, each once in each list.
 #[derive(Debug, Default)]
@@ -57,23 +56,12 @@ impl Behind {
         let parts: Vec<String> = (lists.into_iter())
             .filter(|(_, sources)| !sources.is_empty())
             .map(|(key, sources)| {
-                let list = publishers(scene, sources);
+                let list = scene.publishers(sources);
                 scene.locale.text_with(key, &[("source", list.into())])
             })
             .collect();
         parts.join(&scene.locale.text("phrase-separator"))
     }
-}
-
-fn publishers(scene: &Scene<'_>, sources: &[SourceKey]) -> String {
-    let mut publishers: Vec<&str> = Vec::new();
-    for &source in sources {
-        let publisher = scene.words(&scene.atlas.sources[source].publisher);
-        if !publishers.contains(&publisher) {
-            publishers.push(publisher);
-        }
-    }
-    publishers.join(&scene.locale.text("list-separator"))
 }
 
 fn of_map(scene: &Scene<'_>) -> Behind {
@@ -212,36 +200,5 @@ fn push_origin(
     if let Some(origin) = origin {
         sources.push(origin.source);
         sources.extend_from_slice(origin.also);
-    }
-}
-
-/// A gap in words, for those who read the slide.
-pub(super) fn gap_words(scene: &Scene<'_>, gap: &Gap) -> String {
-    let locale = scene.locale;
-    let shown = scene.measure_name(scene.resolved.measure);
-    match gap {
-        Gap::Region { id } => locale.text_with("gap-region", &[("id", id.as_str().into())]),
-        Gap::Page { id, .. } => locale.text_with("gap-page", &[("id", id.as_str().into())]),
-        Gap::SourceKind { id } => {
-            locale.text_with("gap-source-kind", &[("id", id.as_str().into())])
-        }
-        Gap::Metric { id } => {
-            let values = [("id", id.as_str().into()), ("instead", shown.into())];
-            locale.text_with("gap-metric", &values)
-        }
-        Gap::Pair { per, .. } => {
-            let metric = scene.atlas.metrics.by_id(per);
-            let per = metric.map_or(per.as_str(), |metric| scene.words(&metric.name));
-            let values = [("metric", shown.into()), ("denominator", per.into())];
-            locale.text_with("gap-denominator", &values)
-        }
-        Gap::Year { asked, shown: year } => {
-            let values = [
-                ("metric", shown.into()),
-                ("year", Value::Year(*asked)),
-                ("instead", Value::Year(*year)),
-            ];
-            locale.text_with("gap-year", &values)
-        }
     }
 }

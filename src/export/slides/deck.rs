@@ -1,7 +1,7 @@
 //! A story in one language, each step drawn and measured.
 
 use super::SlidesError;
-use super::behind::{Behind, gap_words};
+use super::behind::Behind;
 use super::layout;
 use super::progress::Progress;
 use super::slide::{Closing, Paragraph, Slide, body_of, notes_of};
@@ -223,7 +223,7 @@ fn note_sources(scene: &Scene<'_>, behind: &Behind, sources: &mut Vec<String>) {
 /// Who says what is shown, what is missing, and for a map whose boundaries these are.
 fn source_line(scene: &Scene<'_>, behind: &Behind, gaps: &[Gap]) -> String {
     let meta = &scene.atlas.meta;
-    let gaps = gaps.iter().map(|gap| gap_words(scene, gap));
+    let gaps = gaps.iter().map(|gap| scene.gap_text(gap));
     let boundaries = (scene.view.figure == FigureKind::Map).then(|| {
         let source = scene.words(&meta.boundaries_source);
         format!("{source} {}", scene.words(&meta.notice))

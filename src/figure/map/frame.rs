@@ -1,7 +1,6 @@
 //! What stands above and below the map: the title on paper, and the lines that name the sources.
 
 use super::marks::Marks;
-use crate::atlas::SourceKey;
 use crate::figure::data::YearSlice;
 use crate::figure::{Scene, style};
 use crate::locale::LanguageTag;
@@ -37,23 +36,11 @@ fn source_line(scene: &Scene<'_>, marks: &Marks) -> String {
         ("source-line-places", &marks.place_sources),
     ] {
         if !sources.is_empty() {
-            let list = publishers(scene, sources);
+            let list = scene.publishers(sources);
             parts.push(scene.locale.text_with(key, &[("source", list.into())]));
         }
     }
     parts.join(&scene.locale.text("phrase-separator"))
-}
-
-/// The publishers of sources, each once, as a list.
-fn publishers(scene: &Scene<'_>, sources: &[SourceKey]) -> String {
-    let mut publishers: Vec<&str> = Vec::new();
-    for &source in sources {
-        let publisher = scene.words(&scene.atlas.sources[source].publisher);
-        if !publishers.contains(&publisher) {
-            publishers.push(publisher);
-        }
-    }
-    publishers.join(&scene.locale.text("list-separator"))
 }
 
 /// Keeps the lines below the map: to name the sources, every figure is asked for its own.
