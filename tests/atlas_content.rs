@@ -5,6 +5,9 @@
 #[path = "support/pack.rs"]
 mod support;
 
+use mosaique::atlas::Words;
+use mosaique::lesson::{Step, Story};
+use mosaique::view::View;
 use std::process::Command;
 
 /// Exit code and words of `mosaique check` on the tiny pack with the first `from` of a file
@@ -38,6 +41,34 @@ fn the_pack_as_it_is_passes() {
     let (code, said) = check("claims.ron", "F1", "F1");
     assert_eq!(code, Some(0), "{said}");
     assert!(said.ends_with("no fault\n"), "{said}");
+}
+
+#[test]
+fn a_story_that_asks_for_what_is_not_there_is_named_with_its_step() {
+    let folder = tempfile::tempdir().unwrap();
+    support::copy_pack(folder.path());
+    let mut story = Story::new("tiny", "talk", [("en", "A talk")].into_iter().collect());
+    let title: Words = [("en", "A step")].into_iter().collect();
+    story.steps.push(Step {
+        alt: title.clone(),
+        title,
+        view: View {
+            selection: vec!["XX-Q".to_owned()],
+            ..View::default()
+        },
+        ..Step::default()
+    });
+    std::fs::create_dir(folder.path().join("stories")).unwrap();
+    std::fs::write(folder.path().join("stories/talk.ron"), story.to_ron()).unwrap();
+    let ended = Command::new(env!("CARGO_BIN_EXE_mosaique"))
+        .arg("check")
+        .arg(folder.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(ended.stdout).unwrap();
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    let fault = "story 'talk': step 1: no region 'XX-Q' in the pack";
+    assert!(said.lines().any(|line| line == fault), "{said}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use egui_kittest::kittest::NodeT;
 use mosaique::atlas::{Atlas, PackSource};
 use mosaique::carto::LonLat;
 use mosaique::figure::ThemeKind;
+use mosaique::lesson::{Step, Story};
 use mosaique::locale::{LANGUAGES as KNOWN, Locale};
 use mosaique::store::{SettingsStore, ThemeChoice};
 use mosaique::ui::command::Command;
@@ -431,6 +432,29 @@ fn wait_until(window: &mut Window, is_so: impl Fn(&Window) -> bool) -> Duration 
         std::thread::sleep(Duration::from_millis(15));
     }
     panic!("not within ten seconds; on screen: {:#?}", window.names());
+}
+
+#[test]
+fn a_story_written_into_the_folder_of_the_pack_is_offered_and_a_broken_one_is_named() {
+    let pack = tempfile::tempdir().unwrap();
+    copy_folder(&tiny_folder(), pack.path());
+    let source = PackSource::Folder(pack.path().to_owned());
+    let atlas = Arc::new(Atlas::load(&source).atlas.unwrap());
+    let mut window = Start::new("en").atlas(atlas).open();
+    let watch = PackWatch::new(source, &window.harness.ctx).unwrap();
+    window.harness.state_mut().watch(watch);
+    let offered = window.text("bar-present");
+    assert!(!window.shows(&offered));
+    let file = pack.path().join("stories/talk.ron");
+    fs::create_dir_all(pack.path().join("stories")).unwrap();
+    let title = [("en", "A talk")].into_iter().collect();
+    let mut story = Story::new("tiny", "talk", title);
+    story.steps.push(Step::default());
+    fs::write(&file, story.to_ron()).unwrap();
+    wait_until(&mut window, |window| window.shows(&offered));
+    fs::write(&file, "(mosaique_story: 1, id: talk)").unwrap();
+    wait_until(&mut window, |window| window.mentions("stories/talk.ron:1:"));
+    assert!(window.shows(&offered), "the last good state stays");
 }
 
 /// An edit is on screen within this time. The machine that tests may be busy with other tests.

@@ -105,7 +105,6 @@ impl fmt::Display for Summary {
             self.events, self.rankings, self.articles, self.disagreements, self.terms
         )?;
         writeln!(f, "  {} sources", self.sources)?;
-        writeln!(f, "  boundaries of {shapes} shapes, {vertices} vertices")?;
-        writeln!(f, "no fault")
+        writeln!(f, "  boundaries of {shapes} shapes, {vertices} vertices")
     }
 }

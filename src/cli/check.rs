@@ -3,7 +3,9 @@
 //! With the pack inside the program its own words are checked too: both are what a release holds,
 //! while the words are no concern of somebody who writes a pack.
 
+use super::story::sentence;
 use crate::atlas::{Atlas, Fault, Loaded, PackFiles, PackSource, Summary};
+use crate::lesson::{Story, check, stories_of};
 use crate::locale::word_faults;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -37,6 +39,16 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
         let lead = if fault.is_warning() { "warning: " } else { "" };
         writeln!(out, "{lead}{fault}")?;
     }
+    let (stories, unread) = stories_of(&files);
+    let mut in_stories = unread.len();
+    for fault in &unread {
+        writeln!(out, "{fault}")?;
+    }
+    if let Some(atlas) = &atlas {
+        for story in &stories {
+            in_stories += write_findings(story, atlas, out)?;
+        }
+    }
     let words = match source {
         PackSource::Embedded => word_faults(),
         PackSource::Folder(_) => Vec::new(),
@@ -44,10 +56,13 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
     for fault in &words {
         writeln!(out, "{fault}")?;
     }
-    let faults = faults.iter().filter(|fault| !fault.is_warning()).count() + words.len();
+    let faults = faults.iter().filter(|fault| !fault.is_warning()).count();
+    let faults = faults + in_stories + words.len();
     match (atlas, faults) {
         (Some(atlas), 0) => {
             write!(out, "{}", Summary::of(&atlas))?;
+            writeln!(out, "  {} stories", stories.len())?;
+            writeln!(out, "no fault")?;
             Ok(true)
         }
         (opened, count) => {
@@ -61,4 +76,13 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
             Ok(false)
         }
     }
+}
+
+/// Writes what is to be mended in a story, a line each; gives how much that is.
+fn write_findings(story: &Story, atlas: &Atlas, out: &mut dyn Write) -> io::Result<usize> {
+    let findings = check(story, atlas);
+    for finding in &findings {
+        writeln!(out, "story '{}': {}", story.id, sentence(finding))?;
+    }
+    Ok(findings.len())
 }

@@ -12,8 +12,8 @@ pub mod story;
 pub mod table;
 pub mod unknown;
 
-use crate::atlas::{Atlas, Fault, PackFiles, PackSource};
-use crate::lesson::{Document, Story, stories_of};
+use crate::atlas::{Atlas, PackSource};
+use crate::lesson::{Document, OpenedPack, PackFault};
 use crate::store::SettingsStore;
 use crate::ui::shell::Opening;
 use clap::{Parser, Subcommand};
@@ -128,7 +128,7 @@ pub fn atlas_of(source: &PackSource) -> Result<Arc<Atlas>, PackUnusable> {
             Ok(Arc::new(atlas))
         }
         None => Err(PackUnusable {
-            faults: loaded.faults,
+            faults: loaded.faults.into_iter().map(PackFault::from).collect(),
         }),
     }
 }
@@ -138,36 +138,11 @@ pub fn atlas_of(source: &PackSource) -> Result<Arc<Atlas>, PackUnusable> {
 #[error("the pack cannot be opened:{}", lines(faults))]
 pub struct PackUnusable {
     /// What is wrong with it.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PackFault>,
 }
 
-fn lines(faults: &[Fault]) -> String {
+fn lines(faults: &[PackFault]) -> String {
     faults.iter().map(|fault| format!("\n  {fault}")).collect()
-}
-
-/// What a pack gives the window.
-struct Pack {
-    atlas: Arc<Atlas>,
-    faults: Vec<Fault>,
-    stories: Vec<Story>,
-}
-
-fn load_pack(source: &PackSource) -> Result<Pack, PackUnusable> {
-    let files = PackFiles::read(source);
-    let loaded = Atlas::from_files(&files);
-    let faults = loaded.faults;
-    let Some(atlas) = loaded.atlas else {
-        return Err(PackUnusable { faults });
-    };
-    let (stories, unread) = stories_of(&files);
-    for fault in unread {
-        tracing::warn!("{fault}");
-    }
-    Ok(Pack {
-        atlas: Arc::new(atlas),
-        faults,
-        stories,
-    })
 }
 
 fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Result<(), String> {
@@ -175,25 +150,34 @@ fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Resul
     let store = SettingsStore::in_default_folder().ok();
     let settings = (store.as_ref()).map_or_else(Default::default, SettingsStore::load);
     let size_pt = settings.0.window_size_pt;
-    let opening = move |pack: Pack| Opening {
-        atlas: pack.atlas,
-        stories: pack.stories,
-        faults: pack.faults,
-        store,
-        settings,
-        document,
-        tells_missing_font: true,
+    let opening = move |pack: OpenedPack| {
+        let OpenedPack {
+            atlas,
+            stories,
+            faults,
+        } = pack;
+        let Some(atlas) = atlas else {
+            return Err(PackUnusable { faults });
+        };
+        Ok(Opening {
+            atlas: Arc::new(atlas),
+            stories,
+            faults,
+            store,
+            settings,
+            document,
+            tells_missing_font: true,
+        })
     };
     // The pack of somebody else may be one that cannot be opened, and then no window is.
     if source != PackSource::Embedded {
-        let pack = load_pack(&source).map_err(in_words)?;
-        let opening = move || Ok(opening(pack));
-        return crate::ui::open(opening, size_pt, source, began).map_err(in_words);
+        let opening = opening(OpenedPack::open(&source)).map_err(in_words)?;
+        return crate::ui::open(|| Ok(opening), size_pt, source, began).map_err(in_words);
     }
     // That of the program can, and is read while the system makes the window.
-    let reading = std::thread::spawn(|| load_pack(&PackSource::Embedded));
+    let reading = std::thread::spawn(|| OpenedPack::open(&PackSource::Embedded));
     let opening = move || match reading.join() {
-        Ok(pack) => pack.map(opening).map_err(in_words),
+        Ok(pack) => opening(pack).map_err(in_words),
         Err(panic) => std::panic::resume_unwind(panic),
     };
     crate::ui::open(opening, size_pt, source, began).map_err(in_words)

@@ -10,10 +10,12 @@ mod check;
 mod document;
 mod file;
 mod markdown;
+mod opened;
 mod story;
 
 pub use check::{Finding, FindingKind, check};
 pub use document::{Document, DocumentFault};
 pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};
+pub use opened::{OpenedPack, PackFault};
 pub use story::{Step, Story};

@@ -1,6 +1,7 @@
 //! A pack that is read again when its files change, aside from the window.
 
-use crate::atlas::{Atlas, Loaded, PackSource};
+use crate::atlas::PackSource;
+use crate::lesson::OpenedPack;
 use crate::store::{FolderWatch, StoreError};
 use egui::Context;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,8 +10,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 pub struct PackWatch {
     source: PackSource,
     context: Context,
-    sender: Sender<Loaded>,
-    receiver: Receiver<Loaded>,
+    sender: Sender<OpenedPack>,
+    receiver: Receiver<OpenedPack>,
     _watch: Option<FolderWatch>,
 }
 
@@ -51,14 +52,14 @@ impl PackWatch {
 
     /// What was read since the last call, if anything: only the newest counts.
     #[must_use]
-    pub fn news(&self) -> Option<Loaded> {
+    pub fn news(&self) -> Option<OpenedPack> {
         self.receiver.try_iter().last()
     }
 }
 
-fn read(source: &PackSource, sender: &Sender<Loaded>, context: &Context) {
-    // The window may be gone by now; then nobody waits for the atlas.
-    if sender.send(Atlas::load(source)).is_ok() {
+fn read(source: &PackSource, sender: &Sender<OpenedPack>, context: &Context) {
+    // The window may be gone by now; then nobody waits for the pack.
+    if sender.send(OpenedPack::open(source)).is_ok() {
         context.request_repaint();
     }
 }

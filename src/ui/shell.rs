@@ -16,11 +16,11 @@ use super::search_box::SearchBox;
 use super::talk::Talk;
 use super::world::World;
 use super::{pages, top_bar};
-use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
+use crate::atlas::{Atlas, RegionKey, SourceKey};
 use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
-use crate::lesson::{Document, Story};
+use crate::lesson::{Document, PackFault, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
 use crate::view::{FigureKind, Gesture, View};
@@ -85,7 +85,7 @@ pub struct Opening {
     /// The stories of its pack.
     pub stories: Vec<Story>,
     /// What was wrong with its pack.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PackFault>,
     /// Where settings are kept; `None` keeps none.
     pub store: Option<SettingsStore>,
     /// The settings as they were read, and what was wrong with them.

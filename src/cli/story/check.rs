@@ -24,7 +24,7 @@ pub(super) fn write(story: &Story, atlas: &Atlas, out: &mut dyn Write) -> io::Re
 }
 
 /// A finding: `step 3 [fr]: no title`.
-fn sentence(finding: &Finding) -> String {
+pub fn sentence(finding: &Finding) -> String {
     let place =
         (finding.step).map_or_else(|| "story".to_owned(), |step| format!("step {}", step + 1));
     let language = finding.language.as_deref();

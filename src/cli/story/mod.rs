@@ -4,6 +4,8 @@ mod check;
 mod find;
 
 use self::find::story_of;
+
+pub use self::check::sentence;
 use super::PackUnusable;
 use super::render::ThemeArgument;
 use super::unknown::UnknownId;

@@ -1,8 +1,8 @@
 //! What the shell keeps up with: the theme, fonts, the pack and the settings, and what it tells.
 
 use super::Shell;
-use crate::atlas::Fault;
 use crate::figure::{ThemeKind, fonts, style};
+use crate::lesson::PackFault;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{SettingsNotice, ThemeChoice};
 use crate::ui::messages::{Message, Topic};
@@ -100,13 +100,14 @@ impl Shell {
     }
 
     pub(super) fn follow_pack(&mut self) {
-        let Some(loaded) = self.pack.as_ref().and_then(PackWatch::news) else {
+        let Some(opened) = self.pack.as_ref().and_then(PackWatch::news) else {
             return;
         };
-        match loaded.atlas {
+        match opened.atlas {
             // A pack that has become broken waits behind the last good one.
-            Some(atlas) if loaded.faults.is_empty() => {
+            Some(atlas) if opened.faults.is_empty() => {
                 self.world.open(Arc::new(atlas));
+                self.stories = opened.stories.into_iter().map(Arc::new).collect();
                 self.messages.clear(Topic::Pack);
                 self.messages.show(Message {
                     topic: Topic::Command,
@@ -114,11 +115,11 @@ impl Shell {
                     lines: Vec::new(),
                 });
             }
-            _ => self.tell_faults(&loaded.faults),
+            _ => self.tell_faults(&opened.faults),
         }
     }
 
-    pub(super) fn tell_faults(&mut self, faults: &[Fault]) {
+    pub(super) fn tell_faults(&mut self, faults: &[PackFault]) {
         if faults.is_empty() {
             return;
         }
