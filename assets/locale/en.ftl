@@ -620,3 +620,19 @@ slides-part-number = Slide number
 slides-layout-text-picture = Text and picture
 slides-layout-picture = Picture
 slides-layout-text = Text
+
+## Quizzes
+
+message-quiz = This file is a quiz. `mosaique quiz check` says what is in it and whether its questions can be asked of this pack
+quiz-kind-find = Find on the map
+quiz-kind-name = Name the region
+quiz-kind-known = Who is named for a field?
+quiz-kind-ahead = Which is ahead?
+quiz-kind-order = Put in order
+quiz-kind-estimate = Estimate a value
+quiz-kind-place = Place a city
+quiz-kind-capitals = Regions and capitals
+quiz-kind-statement = True or false?
+quiz-kind-who = Who says so?
+quiz-kind-predict = Predict a line
+quiz-kind-own = Own question

@@ -628,3 +628,19 @@ slides-part-number = Numéro de la diapositive
 slides-layout-text-picture = Texte et image
 slides-layout-picture = Image
 slides-layout-text = Texte
+
+## Les quiz
+
+message-quiz = Ce fichier est un quiz. `mosaique quiz check` dit ce qu’il contient et si ses questions peuvent être posées sur ce recueil
+quiz-kind-find = Trouver sur la carte
+quiz-kind-name = Nommer la région
+quiz-kind-known = Qui est cité pour un domaine ?
+quiz-kind-ahead = Qui est en tête ?
+quiz-kind-order = Mettre en ordre
+quiz-kind-estimate = Estimer une valeur
+quiz-kind-place = Situer une ville
+quiz-kind-capitals = Régions et chefs-lieux
+quiz-kind-statement = Vrai ou faux ?
+quiz-kind-who = Qui le dit ?
+quiz-kind-predict = Prédire une courbe
+quiz-kind-own = Question personnelle

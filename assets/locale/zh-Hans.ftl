@@ -582,3 +582,19 @@ slides-part-number = 页码
 slides-layout-text-picture = 正文与图片
 slides-layout-picture = 图片
 slides-layout-text = 正文
+
+## 测验
+
+message-quiz = 此文件是一份测验。运行`mosaique quiz check`可查看其内容，以及各题能否用于当前数据包
+quiz-kind-find = 在地图上找
+quiz-kind-name = 说出地区名
+quiz-kind-known = 谁以某领域见称？
+quiz-kind-ahead = 谁领先？
+quiz-kind-order = 排序
+quiz-kind-estimate = 估计数值
+quiz-kind-place = 标出城市
+quiz-kind-capitals = 地区与首府
+quiz-kind-statement = 判断正误
+quiz-kind-who = 谁说的？
+quiz-kind-predict = 预测走势
+quiz-kind-own = 自拟题

@@ -1,6 +1,7 @@
-//! A file that somebody opens: a view or a story, by what it says of itself.
+//! A file that somebody opens: a view, a story or a quiz, by what it says of itself.
 
-use super::{Story, StoryFault};
+use super::quiz::{Quiz, QuizFault};
+use super::{Story, StoryFault, file, quiz};
 use crate::view::{View, ViewFault};
 use std::fs::File;
 use std::io::{self, Read};
@@ -17,9 +18,11 @@ pub enum Document {
     View(Box<View>),
     /// A story.
     Story(Box<Story>),
+    /// A quiz.
+    Quiz(Box<Quiz>),
 }
 
-/// Why a file is neither.
+/// Why a file is none of them.
 #[derive(Debug, Error)]
 pub enum DocumentFault {
     /// It cannot be read.
@@ -31,7 +34,7 @@ pub enum DocumentFault {
         cause: io::Error,
     },
     /// It is far too large.
-    #[error("{}: more than the {} MB that a story may have", path.display(), LIMIT_BYTES / 1_048_576)]
+    #[error("{}: more than the {} MB that a story or a quiz may have", path.display(), LIMIT_BYTES / 1_048_576)]
     TooLarge {
         /// The file.
         path: PathBuf,
@@ -39,6 +42,9 @@ pub enum DocumentFault {
     /// It calls itself a story and is none.
     #[error(transparent)]
     Story(#[from] StoryFault),
+    /// It calls itself a quiz and is none.
+    #[error(transparent)]
+    Quiz(#[from] QuizFault),
     /// It is no view either.
     #[error("{name}:{fault}")]
     View {
@@ -53,7 +59,7 @@ impl Document {
     /// Opens a file.
     ///
     /// # Errors
-    /// A [`DocumentFault`] that says why it is neither a view nor a story.
+    /// A [`DocumentFault`] that says why it is no view, no story and no quiz.
     pub fn open(path: &Path) -> Result<Self, DocumentFault> {
         let mut bytes = Vec::new();
         File::open(path)
@@ -74,9 +80,15 @@ impl Document {
     /// # Errors
     /// A [`DocumentFault`] with line and column.
     pub fn read(name: &str, text: &str) -> Result<Self, DocumentFault> {
-        if text.contains("mosaique_story") {
+        let place_of = |mark| text.find(mark).unwrap_or(usize::MAX);
+        let (story, quiz) = (place_of(file::MARK), place_of(quiz::MARK));
+        if story < quiz {
             let story = Story::from_ron(name, text)?;
             return Ok(Self::Story(Box::new(story)));
+        }
+        if quiz < story {
+            let quiz = Quiz::from_ron(name, text)?;
+            return Ok(Self::Quiz(Box::new(quiz)));
         }
         View::from_text(text)
             .map(|view| Self::View(Box::new(view)))
@@ -103,10 +115,14 @@ mod tests {
         let story = Story::new("tiny", "talk", Words::default());
         let read = Document::read("b.ron", &story.to_ron()).unwrap();
         assert_eq!(read, Document::Story(Box::new(story)));
+        let title = [("en", "Is mosaique_story a word?")].into_iter().collect();
+        let quiz = Quiz::new("tiny", "first", title);
+        let read = Document::read("e.ron", &quiz.to_ron()).unwrap();
+        assert_eq!(read, Document::Quiz(Box::new(quiz)));
     }
 
     #[test]
-    fn what_is_neither_is_named_with_its_place() {
+    fn what_is_none_of_them_is_named_with_its_place() {
         let fault = Document::read("c.txt", "hello").unwrap_err().to_string();
         assert!(fault.starts_with("c.txt:1:"), "{fault}");
         let fault = Document::open(Path::new("/nowhere/d.ron")).unwrap_err();

@@ -1,16 +1,18 @@
-//! What people make of the atlas: stories to be told in front of a room.
+//! What people make of the atlas: stories to be told in front of a room, and quizzes.
 //!
 //! A [`Story`] is a list of steps; a step is a view with a title, a text, notes for the speaker and
 //! a text for those who do not see the picture. It is a file that a person can read and edit, and
 //! it outlives the atlas it was made with: what a step asks for and is no longer there is a gap,
-//! and the rest plays. Drawing a step is `figure`'s, writing it as slides is `export`'s, and the
-//! window's editor and presenter are in `ui`.
+//! and the rest plays. A [`Quiz`](quiz::Quiz) is a list of questions, of which the same is true.
+//! Drawing a step is `figure`'s, writing it as slides is `export`'s, and the window's editor and
+//! presenter are in `ui`.
 
 mod check;
 mod document;
 mod file;
 mod markdown;
 mod opened;
+pub mod quiz;
 mod story;
 
 pub use check::{Finding, FindingKind, check};

@@ -103,10 +103,11 @@ impl Shell {
     /// When not even English can be loaded, which a test excludes.
     pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
         let (settings, notice) = opening.settings;
+        let is_quiz = matches!(opening.document, Some(Document::Quiz(_)));
         let (view, told) = match opening.document {
             Some(Document::View(view)) => (Some(*view), None),
             Some(Document::Story(story)) => (None, Some(Arc::new(*story))),
-            None => (None, None),
+            Some(Document::Quiz(_)) | None => (None, None),
         };
         let view = view
             .or_else(|| {
@@ -150,6 +151,9 @@ impl Shell {
             shell.tell_settings(&notice);
         }
         shell.tell_faults(&opening.faults);
+        if is_quiz {
+            shell.tell_quiz();
+        }
         Ok(shell)
     }
 

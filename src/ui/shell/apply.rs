@@ -273,9 +273,19 @@ impl Shell {
             match read {
                 Ok(Document::View(view)) => self.world.apply(&Change::Replace(view), None),
                 Ok(Document::Story(story)) => self.told = Some(Arc::new(*story)),
+                Ok(Document::Quiz(_)) => self.tell_quiz(),
                 Err(fault) => self.tell_unread(&fault.to_string()),
             }
         }
+    }
+
+    /// A quiz is for the command line.
+    pub(super) fn tell_quiz(&mut self) {
+        self.messages.show(Message {
+            topic: Topic::Command,
+            title: self.world.locale.text("message-quiz"),
+            lines: Vec::new(),
+        });
     }
 
     fn tell_unread(&mut self, reason: &str) {

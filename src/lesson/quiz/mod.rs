@@ -1,0 +1,22 @@
+//! Quizzes: questions that are born from the atlas, and questions that an educator writes.
+//!
+//! A [`Quiz`] is a file that a person can read and hand out. A [`Question`] holds ids and numbers
+//! and no words of one language, so that it can be asked in any of them and outlives the atlas it
+//! was made from. What it needs to be asked and explained in one language is an [`Asked`], and
+//! whoever shows, prints or exports a question takes it from there. [`judge`] compares an
+//! [`Answer`] with it and is the only place that does.
+//!
+//! Nothing here knows how a question is drawn, or the format that another program wants.
+
+mod asked;
+mod file;
+mod judge;
+mod model;
+mod question;
+
+pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
+pub(super) use file::MARK;
+pub use file::QuizFault;
+pub use judge::{Mark, Verdict, judge};
+pub use model::{Difficulty, Quiz, Recipe, TopicFault, TopicId};
+pub use question::{End, Match, Own, OwnAnswer, Question, QuestionKind, Saying};
