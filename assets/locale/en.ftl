@@ -672,3 +672,5 @@ degrees-north = { $degrees }° N
 degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° W
+page-masked = Hidden while the names of regions are hidden
+page-masked-title = Hidden

@@ -680,3 +680,5 @@ degrees-north = { $degrees }° N
 degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° O
+page-masked = Masqué tant que les noms des régions sont masqués
+page-masked-title = Masqué

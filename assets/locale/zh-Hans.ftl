@@ -634,3 +634,5 @@ degrees-north = 北纬{ $degrees }°
 degrees-south = 南纬{ $degrees }°
 degrees-east = 东经{ $degrees }°
 degrees-west = 西经{ $degrees }°
+page-masked = 地区名称隐藏期间，此处内容不显示
+page-masked-title = 已隐藏
