@@ -4,16 +4,22 @@
 //! a text for those who do not see the picture. It is a file that a person can read and edit, and
 //! it outlives the atlas it was made with: what a step asks for and is no longer there is a gap,
 //! and the rest plays. Drawing a step is `figure`'s, writing it as slides is `export`'s, and the
-//! window's editor and presenter are in `ui`.
+//! window's editor and presenter are in `ui`; what an edit does to a story is said here.
 
 mod check;
 mod document;
+mod edit;
+mod field;
 mod file;
 mod markdown;
+mod sentence;
 mod story;
 
-pub use check::{Finding, FindingKind, check};
+pub use check::{Finding, FindingKind, TEXT_LIMIT, TITLE_LIMIT, check, text_room, title_room};
 pub use document::{Document, DocumentFault};
+pub use edit::{Comments, Editing, Findings, Manuscript, StoryEdit, file_name};
+pub use field::Field;
 pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};
+pub use sentence::{field_name, finding_sentence};
 pub use story::{Step, Story};
