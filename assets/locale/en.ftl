@@ -684,6 +684,7 @@ editor-not-kept = Not even the draft can be written: { $reason } What you write 
 editor-edited-elsewhere = Edited elsewhere
 editor-added = Added to the story as step { $number }; { $key } goes there
 editor-comments = Comments inside this file are not kept when the story is written
+editor-no-story = No story is open: begin one, or edit a copy, in the menu “Present”
 editor-not-open = The story could not be opened for writing: { $reason }
 save-as-title = Save the story as
 outside-title = { $path } was edited elsewhere

@@ -692,6 +692,7 @@ editor-not-kept = Même le brouillon ne peut être écrit : { $reason } Ce que 
 editor-edited-elsewhere = Modifié ailleurs
 editor-added = Ajouté au récit comme étape { $number } ; { $key } y mène
 editor-comments = Les commentaires à l’intérieur de ce fichier ne sont pas gardés quand le récit est écrit
+editor-no-story = Aucun récit n’est ouvert : commencez-en un, ou modifiez une copie, dans le menu « Présenter »
 editor-not-open = Le récit n’a pas pu être ouvert pour l’écriture : { $reason }
 save-as-title = Enregistrer le récit sous
 outside-title = { $path } a été modifié ailleurs

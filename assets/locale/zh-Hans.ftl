@@ -642,6 +642,7 @@ editor-not-kept = 连草稿也无法写入：{ $reason }程序一旦结束，现
 editor-edited-elsewhere = 已在别处修改
 editor-added = 已作为第{ $number }步加入故事；按 { $key } 前往
 editor-comments = 写入故事时，文件内部的注释不会保留
+editor-no-story = 没有打开的故事：请在“演示”菜单中新建，或编辑副本
 editor-not-open = 无法打开故事进行编写：{ $reason }
 save-as-title = 将故事另存为
 outside-title = { $path } 已在别处被修改
