@@ -3,7 +3,7 @@
 //! With the pack inside the program its own words are checked too: both are what a release holds,
 //! while the words are no concern of somebody who writes a pack.
 
-use super::story::sentence;
+use super::story::sentences;
 use crate::atlas::{Atlas, Fault, Loaded, PackFiles, PackSource, Summary};
 use crate::lesson::{Story, check, stories_of};
 use crate::locale::word_faults;
@@ -80,9 +80,9 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
 
 /// Writes what is to be mended in a story, a line each; gives how much that is.
 fn write_findings(story: &Story, atlas: &Atlas, out: &mut dyn Write) -> io::Result<usize> {
-    let findings = check(story, atlas);
+    let findings = sentences(&check(story, atlas))?;
     for finding in &findings {
-        writeln!(out, "story '{}': {}", story.id, sentence(finding))?;
+        writeln!(out, "story '{}': {finding}", story.id)?;
     }
     Ok(findings.len())
 }

@@ -139,6 +139,7 @@ impl Start {
             store: Some(store),
             settings,
             document: self.view.map(|view| Document::View(Box::new(view))),
+            file: None,
             tells_missing_font: self.tells_missing_font,
         };
         let mut builder = Harness::builder()

@@ -227,7 +227,7 @@ impl Shell {
         self.map.keep_quiet(is_idle);
     }
 
-    fn talk_command(&mut self, context: &Context, command: TalkCommand) {
+    pub(super) fn talk_command(&mut self, context: &Context, command: TalkCommand) {
         let Some(talk) = &mut self.talk else { return };
         match command {
             TalkCommand::Cover(blank) => {
