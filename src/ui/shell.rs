@@ -1,6 +1,7 @@
 //! The shell: one frame of the window, and the one place where commands are applied.
 
 mod apply;
+mod audience;
 mod keys;
 mod notices;
 mod panels;
@@ -13,7 +14,7 @@ use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
-use super::talk::Talk;
+use super::talk::{Leaving, Screen, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
 use super::{pages, top_bar};
@@ -25,9 +26,9 @@ use crate::lesson::{Document, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
 use crate::view::{FigureKind, Gesture, View};
+use audience::Audience;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use std::sync::Arc;
-use talking::Audience;
 
 /// The whole range of years plays in this time, in seconds.
 const PLAY_S: f64 = 4.0;
@@ -67,6 +68,13 @@ pub struct Shell {
     /// The story that is told.
     talk: Option<Talk>,
     audience: Audience,
+    /// The screens of the machine.
+    screens: Vec<Screen>,
+    /// The picture of the step before, while it leaves.
+    leaving: Option<Leaving>,
+    /// When the step was shown, and for which such moment the next one was got ready.
+    shown_s: f64,
+    foreseen: Option<f64>,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
@@ -143,6 +151,10 @@ impl Shell {
             told,
             talk: None,
             audience: Audience::default(),
+            screens: Vec::new(),
+            leaving: None,
+            shown_s: 0.0,
+            foreseen: None,
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,
