@@ -578,7 +578,6 @@ talk-laser = Pointer
 talk-pen = Pen
 talk-erase = Erase
 talk-second-window = Window for the audience
-talk-next-screen = Next screen
 talk-notes-larger = Larger notes
 talk-notes-smaller = Smaller notes
 talk-end = End
@@ -588,6 +587,39 @@ talk-steps =
         [one] { $count } step
         *[other] { $count } steps
     }
+
+## At the desk of a talk
+
+talk-first = First step
+talk-last = Last step
+talk-to = Go to a step
+talk-lens = Magnifier
+talk-screen = Screen for the audience
+talk-pause-timer = Stop or start the timer
+talk-reset-timer = Timer from zero
+talk-paused = paused
+talk-time-of-day = Time of day
+talk-one-screen = This machine has one screen: the window for the audience can be moved
+talk-screen-now = For the audience: { $screen }
+talk-screen-none = a window that can be moved
+talk-screen-number = Screen { $number }
+talk-screen-size = { $name }, { $width } × { $height }
+talk-screen-of-speaker = { $name }, { $width } × { $height } (this window is on it)
+talk-picture = Picture of the next step: { $title }
+talk-other-pack = This story was made for the pack “{ $pack }”: what this one lacks is left out
+talk-screen-gone = The screen for the audience is gone: the talk goes on in this window
+talk-screen-moved = The screen for the audience is gone: its window went to another one
+talk-keys-title = Keys while presenting
+talk-pen-red = red pen
+talk-pen-ink = pen in the colour of the text
+talk-pen-yellow = yellow pen
+key-space = Space
+key-page-up = Page Up
+key-page-down = Page Down
+key-enter = Enter
+key-backspace = Backspace
+key-home = Home
+key-end = End
 
 ## Kept views
 

@@ -586,7 +586,6 @@ talk-laser = Pointeur
 talk-pen = Stylo
 talk-erase = Effacer
 talk-second-window = Fenêtre pour le public
-talk-next-screen = Écran suivant
 talk-notes-larger = Notes plus grandes
 talk-notes-smaller = Notes plus petites
 talk-end = Terminer
@@ -596,6 +595,39 @@ talk-steps =
         [one] { $count } étape
         *[other] { $count } étapes
     }
+
+## Au pupitre d’un exposé
+
+talk-first = Première étape
+talk-last = Dernière étape
+talk-to = Aller à une étape
+talk-lens = Loupe
+talk-screen = Écran pour le public
+talk-pause-timer = Arrêter ou relancer le minuteur
+talk-reset-timer = Minuteur à zéro
+talk-paused = en pause
+talk-time-of-day = Heure
+talk-one-screen = Cette machine n’a qu’un écran : la fenêtre pour le public peut être déplacée
+talk-screen-now = Pour le public : { $screen }
+talk-screen-none = une fenêtre à déplacer
+talk-screen-number = Écran { $number }
+talk-screen-size = { $name }, { $width } × { $height }
+talk-screen-of-speaker = { $name }, { $width } × { $height } (cette fenêtre s’y trouve)
+talk-picture = Image de l’étape suivante : { $title }
+talk-other-pack = Ce récit a été fait pour le paquet « { $pack } » : ce qui manque à celui-ci est laissé de côté
+talk-screen-gone = L’écran du public a disparu : l’exposé continue dans cette fenêtre
+talk-screen-moved = L’écran du public a disparu : sa fenêtre est passée sur un autre
+talk-keys-title = Touches pendant l’exposé
+talk-pen-red = stylo rouge
+talk-pen-ink = stylo de la couleur du texte
+talk-pen-yellow = stylo jaune
+key-space = Espace
+key-page-up = Page précédente
+key-page-down = Page suivante
+key-enter = Entrée
+key-backspace = Retour arrière
+key-home = Début
+key-end = Fin
 
 ## Vues gardées
 

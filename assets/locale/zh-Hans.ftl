@@ -544,12 +544,44 @@ talk-laser = 光点
 talk-pen = 画笔
 talk-erase = 擦除
 talk-second-window = 观众窗口
-talk-next-screen = 下一个屏幕
 talk-notes-larger = 备注放大
 talk-notes-smaller = 备注缩小
 talk-end = 结束
 talk-audience = Mosaïque：观众窗口
 talk-steps = { $count }步
+
+## 讲演台
+
+talk-first = 第一步
+talk-last = 最后一步
+talk-to = 转到某一步
+talk-lens = 放大镜
+talk-screen = 观众屏幕
+talk-pause-timer = 暂停或继续计时
+talk-reset-timer = 计时归零
+talk-paused = 已暂停
+talk-time-of-day = 当前时间
+talk-one-screen = 这台电脑只有一个屏幕：观众窗口可以移动
+talk-screen-now = 观众屏幕：{ $screen }
+talk-screen-none = 可移动的窗口
+talk-screen-number = 屏幕 { $number }
+talk-screen-size = { $name }，{ $width } × { $height }
+talk-screen-of-speaker = { $name }，{ $width } × { $height }（本窗口所在）
+talk-picture = 下一步的图片：{ $title }
+talk-other-pack = 这个故事是为数据包“{ $pack }”制作的：当前数据包没有的内容会略去
+talk-screen-gone = 观众屏幕已断开：讲演在本窗口继续
+talk-screen-moved = 观众屏幕已断开：观众窗口已移到另一个屏幕
+talk-keys-title = 讲演时的按键
+talk-pen-red = 红笔
+talk-pen-ink = 文字颜色的笔
+talk-pen-yellow = 黄笔
+key-space = 空格
+key-page-up = Page Up
+key-page-down = Page Down
+key-enter = 回车
+key-backspace = 退格
+key-home = Home
+key-end = End
 
 ## 保留的视图
 

@@ -1,6 +1,7 @@
 //! The shell: one frame of the window, and the one place where commands are applied.
 
 mod apply;
+mod audience;
 mod editing;
 mod keys;
 mod notices;
@@ -14,7 +15,7 @@ use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
-use super::talk::Talk;
+use super::talk::{Leaving, Screen, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
 use super::{pages, top_bar};
@@ -27,11 +28,11 @@ use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
 use crate::ui::command::Command;
 use crate::view::{FigureKind, Gesture, View};
+use audience::Audience;
 use editing::Writing;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use std::path::PathBuf;
 use std::sync::Arc;
-use talking::Audience;
 
 /// The whole range of years plays in this time, in seconds.
 const PLAY_S: f64 = 4.0;
@@ -73,6 +74,13 @@ pub struct Shell {
     audience: Audience,
     /// The story that is written, and what is asked about stories.
     writing: Writing,
+    /// The screens of the machine.
+    screens: Vec<Screen>,
+    /// The picture of the step before, while it leaves.
+    leaving: Option<Leaving>,
+    /// When the step was shown, and for which such moment the next one was got ready.
+    shown_s: f64,
+    foreseen: Option<f64>,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
@@ -153,6 +161,10 @@ impl Shell {
             talk: None,
             audience: Audience::default(),
             writing: Writing::default(),
+            screens: Vec::new(),
+            leaving: None,
+            shown_s: 0.0,
+            foreseen: None,
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,

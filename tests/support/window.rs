@@ -355,6 +355,11 @@ impl Window {
             .any(|node| node.accesskit_node().role() == Role::Slider)
     }
 
+    /// How many shapes the last frame painted.
+    pub fn shapes(&self) -> usize {
+        self.harness.output().shapes.len()
+    }
+
     pub fn camera(&self) -> (Camera, Rect) {
         let body = self.map().rect();
         let geometry = &self.harness.state().world.geometry;
