@@ -167,7 +167,7 @@ fn slide_of(
 ) -> Result<Slide, SlidesError> {
     let words = |words: &Words| words.get(language.as_str()).to_owned();
     let points = step.points.iter().map(|point| point.get(language.as_str()));
-    let body = body_of(step.text.get(language.as_str()), points);
+    let (body, point_count) = body_of(step.text.get(language.as_str()), points);
     let room = layout::picture(!body.is_empty()).size();
     let alt = words(&step.alt);
     let scales = match step.view.figure {
@@ -198,6 +198,7 @@ fn slide_of(
     Ok(Slide {
         title: words(&step.title),
         body,
+        point_count,
         notes: notes_of(step.notes.get(language.as_str())),
         alt: if alt.is_empty() {
             picture.title.clone()
