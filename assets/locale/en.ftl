@@ -620,3 +620,19 @@ slides-part-number = Slide number
 slides-layout-text-picture = Text and picture
 slides-layout-picture = Picture
 slides-layout-text = Text
+
+## Pictures in steps
+
+picture-gap = The picture cannot be shown: { $reason }
+picture-outside = “{ $file }” is no name within the folder of the story
+picture-missing = “{ $file }” is not there
+picture-unread = “{ $file }” cannot be read ({ $reason })
+picture-too-large = it has { $size } MB; the limit is { $limit } MB
+picture-too-many-pixels = it has { $size } million pixels; the limit is { $limit } million
+picture-unknown = it must be PNG, JPEG or SVG
+picture-damaged = the file is damaged ({ $reason })
+picture-script = it has a script in line { $line } ({ $what }); save it as a plain SVG
+picture-link = it leads outside of itself in line { $line } ({ $what }); save it as a plain SVG
+picture-foreign = it holds what is no drawing in line { $line } ({ $what }); save it as a plain SVG
+picture-letters = no font on this machine sets its letters; turn them into outlines
+picture-unwritten = it could not be copied beside the story ({ $reason })

@@ -628,3 +628,19 @@ slides-part-number = Numéro de la diapositive
 slides-layout-text-picture = Texte et image
 slides-layout-picture = Image
 slides-layout-text = Texte
+
+## Images dans les étapes
+
+picture-gap = L’image ne peut pas être montrée : { $reason }
+picture-outside = « { $file } » n’est pas un nom dans le dossier du récit
+picture-missing = « { $file } » n’est pas là
+picture-unread = « { $file } » ne peut pas être lu ({ $reason })
+picture-too-large = elle pèse { $size } Mo ; la limite est de { $limit } Mo
+picture-too-many-pixels = elle a { $size } millions de pixels ; la limite est de { $limit } millions
+picture-unknown = il faut un fichier PNG, JPEG ou SVG
+picture-damaged = le fichier est abîmé ({ $reason })
+picture-script = elle contient un programme à la ligne { $line } ({ $what }) ; enregistrez-la en SVG simple
+picture-link = elle renvoie hors d’elle-même à la ligne { $line } ({ $what }) ; enregistrez-la en SVG simple
+picture-foreign = elle contient autre chose qu’un dessin à la ligne { $line } ({ $what }) ; enregistrez-la en SVG simple
+picture-letters = aucune police de cette machine ne compose ses lettres ; convertissez-les en contours
+picture-unwritten = elle n’a pas pu être copiée à côté du récit ({ $reason })

@@ -582,3 +582,19 @@ slides-part-number = 页码
 slides-layout-text-picture = 正文与图片
 slides-layout-picture = 图片
 slides-layout-text = 正文
+
+## 步骤中的图片
+
+picture-gap = 图片无法显示：{ $reason }
+picture-outside = “{ $file }”不是故事文件夹内的名称
+picture-missing = 找不到“{ $file }”
+picture-unread = 无法读取“{ $file }”（{ $reason }）
+picture-too-large = 文件大小为 { $size } MB，上限为 { $limit } MB
+picture-too-many-pixels = 图片有 { $size } 百万像素，上限为 { $limit } 百万
+picture-unknown = 必须是 PNG、JPEG 或 SVG 文件
+picture-damaged = 文件已损坏（{ $reason }）
+picture-script = 第 { $line } 行含有脚本（{ $what }）；请另存为纯 SVG
+picture-link = 第 { $line } 行指向图片之外（{ $what }）；请另存为纯 SVG
+picture-foreign = 第 { $line } 行含有非图形内容（{ $what }）；请另存为纯 SVG
+picture-letters = 这台电脑上没有可用的字体来显示图中文字；请先将文字转为轮廓
+picture-unwritten = 无法复制到故事旁边（{ $reason }）

@@ -1,6 +1,6 @@
 //! What to mend in a story before it is shown.
 
-use super::{Link, Step, Story, blocks, plain_text};
+use super::{Link, PictureFault, Step, Story, blocks, plain_text};
 use crate::atlas::{Atlas, Words};
 use crate::view::{Gap, PageId, View, resolve};
 
@@ -41,6 +41,10 @@ pub enum FindingKind {
     Gone(Gap),
     /// A link leads nowhere.
     DeadLink(String),
+    /// No word on who made the picture and on which terms it is shown.
+    NoCredit,
+    /// The picture cannot be shown.
+    NoPicture(PictureFault),
     /// The picture shows no figure and no claim, so that nothing in it has a source.
     NoSource,
 }
@@ -76,8 +80,14 @@ pub fn check(story: &Story, atlas: &Atlas) -> Vec<Finding> {
                 found(Some(language), what);
             }
         }
-        for what in of_view(&step.view, atlas) {
-            found(None, what);
+        if let Some(picture) = &step.picture {
+            if let Err(fault) = story.folder.find(picture) {
+                found(None, FindingKind::NoPicture(fault));
+            }
+        } else {
+            for what in of_view(&step.view, atlas) {
+                found(None, what);
+            }
         }
     }
     findings
@@ -95,6 +105,10 @@ fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
     }
     if !has(&step.alt) {
         found.push(FindingKind::NoAlt);
+    }
+    let credit = step.picture.as_ref().map(|picture| &picture.credit);
+    if credit.is_some_and(|credit| !has(credit)) {
+        found.push(FindingKind::NoCredit);
     }
     let others = [&step.text, &step.notes].into_iter().chain(&step.points);
     if others
@@ -160,6 +174,7 @@ fn of_view(view: &View, atlas: &Atlas) -> Vec<FindingKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Picture;
 
     fn atlas() -> Atlas {
         Atlas::embedded().atlas.unwrap()
@@ -217,6 +232,16 @@ mod tests {
             with(&|s| s.steps[0].view.selection = vec!["XX-Q".into()])[..],
             [FindingKind::Gone(Gap::Region { .. })]
         ));
+        let with_picture = |s: &mut Story| s.steps[0].picture = Some(Picture::default());
+        assert_eq!(
+            with(&with_picture),
+            [
+                FindingKind::NoCredit,
+                FindingKind::NoPicture(PictureFault::Outside {
+                    file: String::new()
+                })
+            ]
+        );
         let french: Words = [("fr", "Un exposé")].into_iter().collect();
         let both = with(&|s| s.title = french.clone());
         assert!(both.contains(&FindingKind::NoTitle), "{both:?}");

@@ -1,6 +1,6 @@
 //! A file that somebody opens: a view or a story, by what it says of itself.
 
-use super::{Story, StoryFault};
+use super::{PictureFolder, Story, StoryFault};
 use crate::view::{View, ViewFault};
 use std::fs::File;
 use std::io::{self, Read};
@@ -66,7 +66,11 @@ impl Document {
             let path = path.to_owned();
             return Err(DocumentFault::TooLarge { path });
         }
-        Self::read(&path.to_string_lossy(), &String::from_utf8_lossy(&bytes))
+        let mut document = Self::read(&path.to_string_lossy(), &String::from_utf8_lossy(&bytes))?;
+        if let Self::Story(story) = &mut document {
+            story.folder = PictureFolder::beside(path);
+        }
+        Ok(document)
     }
 
     /// Reads a text; `name` is what a fault calls it.

@@ -10,10 +10,12 @@ mod check;
 mod document;
 mod file;
 mod markdown;
+pub mod picture;
 mod story;
 
 pub use check::{Finding, FindingKind, check};
 pub use document::{Document, DocumentFault};
 pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};
+pub use picture::{Picture, PictureFault, PictureFolder};
 pub use story::{Step, Story};

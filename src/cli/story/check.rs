@@ -49,6 +49,10 @@ fn what(kind: &FindingKind) -> String {
         }
         FindingKind::Gone(gap) => gone(gap),
         FindingKind::DeadLink(id) => format!("a link leads to '{id}', which is not in the pack"),
+        FindingKind::NoCredit => {
+            "no credit: who made the picture, and on which terms it is shown".to_owned()
+        }
+        FindingKind::NoPicture(fault) => fault.to_string(),
         FindingKind::NoSource => "nothing in the picture has a source".to_owned(),
     }
 }

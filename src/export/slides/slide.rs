@@ -1,7 +1,9 @@
 //! What a slide is made of, whatever form it is written in.
 
+use crate::export::svg::Svg;
 use crate::figure::paper::Page;
 use crate::lesson::{Block, Span, blocks};
+use std::sync::Arc;
 
 /// A step of a story, ready to be written.
 #[derive(Clone, Debug)]
@@ -20,6 +22,10 @@ pub struct Slide {
     pub source_line: String,
     /// The picture.
     pub picture: Page,
+    /// The picture as SVG, which every form is made from.
+    pub svg: Arc<Svg>,
+    /// Why the picture of the step is not there, if it is not.
+    pub gap: Option<String>,
     /// The size at which the text fits beside the picture.
     pub text_pt: f32,
     /// The size at which the title fits above it.

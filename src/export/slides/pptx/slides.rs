@@ -2,11 +2,10 @@
 
 use super::masters::{Layout, TREE, layout_path, number_field};
 use super::shapes::{Place, paragraphs, picture, placeholder, text_body};
-use super::{
-    Deck, NAMESPACES, Package, Progress, SlidesError, layout, picture as drawing, timing,
-};
+use super::{Deck, NAMESPACES, Package, Progress, SlidesError, layout, picture as drawing, timing};
 use crate::export::slides::deck::closing_paragraphs;
 use crate::export::slides::slide::{Closing, Paragraph, Slide};
+use crate::export::slides::threads;
 
 /// The id of the text among the shapes of a slide.
 const TEXT_ID: usize = 3;
@@ -17,15 +16,16 @@ pub(super) fn add(
     deck: &Deck,
     progress: &mut Progress<'_, '_>,
 ) -> Result<(), SlidesError> {
-    for (place, slide) in deck.slides.iter().enumerate() {
+    let pictures = threads::each(&deck.slides, progress, |slide| {
+        drawing::of(&slide.picture, &slide.svg)
+    })?;
+    for (place, (slide, picture)) in deck.slides.iter().zip(pictures).enumerate() {
         let number = place + 1;
-        let picture = drawing::of(&slide.picture)?;
         package.add_media(&format!("ppt/media/image{number}.png"), picture.png);
         let svg = picture.svg.into_bytes();
         package.add_media(&format!("ppt/media/image{number}.svg"), svg);
         add_slide(package, deck, slide, number);
         add_notes(package, deck, slide, number);
-        progress.step()?;
     }
     for (place, closing) in deck.closing.iter().enumerate() {
         add_closing(package, deck, closing, deck.slides.len() + place + 1);
