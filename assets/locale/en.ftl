@@ -621,6 +621,41 @@ slides-layout-text-picture = Text and picture
 slides-layout-picture = Picture
 slides-layout-text = Text
 
+## Handing out
+
+cmd-copy-figure = Copy the figure as a picture
+message-figure-copied = The figure was copied as a picture
+cmd-hand-out = Save a story as slides or hand-out…
+bar-hand-out = Slides, hand-out…
+bar-hand-out-story = Slides or hand-out of “{ $title }”…
+browse = Browse…
+browse-no-dialog = This system offers no dialog to choose a file: type the path
+export-width = Width
+export-height = Height
+export-resolution = Resolution
+export-dpi = { $dpi } dpi
+export-pixels = { $width } × { $height } pixels
+export-too-large = So large a picture cannot be made: choose a smaller size or resolution
+handout-title = Slides or hand-out
+handout-story = Story
+handout-form = Form
+handout-pptx = PowerPoint slides (.pptx)
+handout-pdf = PDF, a slide a page
+handout-notes = PDF with notes
+handout-sheets = PDF hand-out, { $count } slides a page
+handout-html = Page for a browser (.html)
+handout-png = PNG pictures, in a folder
+handout-svg = SVG pictures, in a folder
+handout-folder = Folder
+handout-folder-exists = { $path } exists already; files of the same names in it are replaced
+handout-untranslated = This story has no texts in this language; those of another are used
+saving-begins = Writing { $name }…
+saving-progress = Writing { $name }: { $percent }%
+saving-cancel = Cancel writing { $name }
+saving-cancelled = { $name } was not written: cancelled
+saving-failed = { $name } was not written
+saving-lost = The work broke off. This is a fault of the program; nothing was written
+
 ## Pictures in steps
 
 picture-gap = The picture cannot be shown: { $reason }

@@ -629,6 +629,41 @@ slides-layout-text-picture = Texte et image
 slides-layout-picture = Image
 slides-layout-text = Texte
 
+## Distribuer
+
+cmd-copy-figure = Copier la figure en image
+message-figure-copied = La figure est copiée en image
+cmd-hand-out = Enregistrer un récit en diapositives ou en support…
+bar-hand-out = Diapositives, support…
+bar-hand-out-story = Diapositives ou support de « { $title } »…
+browse = Parcourir…
+browse-no-dialog = Ce système n’offre pas de fenêtre pour choisir un fichier : saisissez le chemin
+export-width = Largeur
+export-height = Hauteur
+export-resolution = Résolution
+export-dpi = { $dpi } ppp
+export-pixels = { $width } × { $height } pixels
+export-too-large = Une image aussi grande ne peut pas être produite : choisissez une taille ou une résolution plus petite
+handout-title = Diapositives ou support
+handout-story = Récit
+handout-form = Forme
+handout-pptx = Diapositives PowerPoint (.pptx)
+handout-pdf = PDF, une diapositive par page
+handout-notes = PDF avec les notes
+handout-sheets = PDF à distribuer, { $count } diapositives par page
+handout-html = Page pour un navigateur (.html)
+handout-png = Images PNG, dans un dossier
+handout-svg = Images SVG, dans un dossier
+handout-folder = Dossier
+handout-folder-exists = { $path } existe déjà ; les fichiers de même nom y seront remplacés
+handout-untranslated = Ce récit n’a pas de textes dans cette langue ; ceux d’une autre sont utilisés
+saving-begins = Écriture de { $name }…
+saving-progress = Écriture de { $name } : { $percent } %
+saving-cancel = Annuler l’écriture de { $name }
+saving-cancelled = { $name } n’a pas été écrit : annulé
+saving-failed = { $name } n’a pas été écrit
+saving-lost = Le travail s’est interrompu. C’est une faute du programme ; rien n’a été écrit
+
 ## Images dans les étapes
 
 picture-gap = L’image ne peut pas être montrée : { $reason }

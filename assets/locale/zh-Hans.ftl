@@ -583,6 +583,41 @@ slides-layout-text-picture = 正文与图片
 slides-layout-picture = 图片
 slides-layout-text = 正文
 
+## 分发
+
+cmd-copy-figure = 将图表复制为图片
+message-figure-copied = 图表已复制为图片
+cmd-hand-out = 将故事存为幻灯片或讲义…
+bar-hand-out = 幻灯片、讲义…
+bar-hand-out-story = “{ $title }”的幻灯片或讲义…
+browse = 浏览…
+browse-no-dialog = 此系统没有选择文件的对话框：请直接输入路径
+export-width = 宽度
+export-height = 高度
+export-resolution = 分辨率
+export-dpi = { $dpi } dpi
+export-pixels = { $width } × { $height } 像素
+export-too-large = 图片过大，无法生成：请减小尺寸或降低分辨率
+handout-title = 幻灯片或讲义
+handout-story = 故事
+handout-form = 形式
+handout-pptx = PowerPoint 幻灯片（.pptx）
+handout-pdf = PDF，每页一张幻灯片
+handout-notes = PDF，附备注
+handout-sheets = PDF 讲义，每页 { $count } 张幻灯片
+handout-html = 网页（.html）
+handout-png = PNG 图片，存入文件夹
+handout-svg = SVG 图片，存入文件夹
+handout-folder = 文件夹
+handout-folder-exists = { $path } 已存在；其中同名的文件会被替换
+handout-untranslated = 这个故事没有该语言的文字，将使用另一种语言的文字
+saving-begins = 正在写入 { $name }…
+saving-progress = 正在写入 { $name }：{ $percent }%
+saving-cancel = 取消写入 { $name }
+saving-cancelled = { $name } 未写入：已取消
+saving-failed = { $name } 未写入
+saving-lost = 写入中断。这是程序的错误，没有写入任何文件
+
 ## 步骤中的图片
 
 picture-gap = 图片无法显示：{ $reason }

@@ -6,14 +6,17 @@ mod notices;
 mod panels;
 mod talking;
 
+use super::copying::Copying;
 use super::export_dialog::ExportDialog;
+use super::handout_dialog::HandoutDialog;
 use super::kept_dialog::KeptDialog;
 use super::left_panel::LeftPanel;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
+use super::saving::Saving;
 use super::search_box::SearchBox;
-use super::talk::Talk;
+use super::talk::{StagePictures, Talk};
 use super::world::World;
 use super::{pages, top_bar};
 use crate::atlas::{Atlas, Fault, RegionKey, SourceKey};
@@ -52,6 +55,9 @@ pub struct Shell {
     search: SearchBox,
     messages: Messages,
     export: ExportDialog,
+    handout: HandoutDialog,
+    saving: Saving,
+    copying: Copying,
     kept: KeptDialog,
     keys_open: bool,
     /// The sources on the page of sources; none when it is closed.
@@ -64,6 +70,7 @@ pub struct Shell {
     /// The story that is told.
     talk: Option<Talk>,
     audience: Audience,
+    pictures: StagePictures,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
@@ -131,6 +138,9 @@ impl Shell {
             search: SearchBox::default(),
             messages: Messages::default(),
             export: ExportDialog::default(),
+            handout: HandoutDialog::default(),
+            saving: Saving::default(),
+            copying: Copying::default(),
             kept: KeptDialog::default(),
             keys_open: false,
             sources_open: Vec::new(),
@@ -139,6 +149,7 @@ impl Shell {
             told,
             talk: None,
             audience: Audience::default(),
+            pictures: StagePictures::default(),
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,
@@ -181,6 +192,10 @@ impl Shell {
             let bar = top_bar::ui(ui, &self.world, &self.settings, &self.stories);
             commands.extend(bar);
         });
+        self.follow_work(ui.ctx());
+        if !self.saving.is_empty() {
+            Panel::top("saving").show(ui, |ui| self.saving.ui(ui, &self.world));
+        }
         if !self.messages.is_empty(&self.world) {
             Panel::top("messages")
                 .frame(Frame::NONE)
@@ -239,9 +254,8 @@ impl Shell {
                 }
             });
         commands.extend(self.search.ui(ui, &self.world));
-        if let Some(message) = self.export.ui(ui, &self.world) {
-            self.messages.show(message);
-        }
+        self.export.ui(ui, &self.world, &mut self.saving);
+        (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
         let kept = self.kept.ui(ui, &self.world, &mut self.settings.kept);
         commands.extend(kept.command);
         if self.keys_open {

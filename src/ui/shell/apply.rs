@@ -71,6 +71,7 @@ impl Shell {
                 context.copy_text(self.world.view.to_text());
                 self.tell("message-view-copied");
             }
+            Command::CopyFigure => self.copying.start(context, &self.world),
             Command::CopyText(text) => {
                 context.copy_text(text);
                 self.tell("message-view-copied");
@@ -86,6 +87,13 @@ impl Shell {
             Command::KeptViews => self.kept.open(),
             Command::PasteView(text) => self.paste(&text),
             Command::Export(format) => self.export.open(&self.world, format),
+            Command::HandOut(place) => {
+                if let Some(story) = self.stories.get(place).cloned() {
+                    self.handout.open(&self.world, story);
+                } else {
+                    self.tell("message-no-story");
+                }
+            }
             Command::Reload => {
                 if let Some(pack) = &self.pack {
                     pack.reload();
@@ -222,6 +230,7 @@ impl Shell {
         let closed = self.search.close()
             || self.kept.close()
             || self.export.close()
+            || self.handout.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
         if closed {
@@ -275,6 +284,20 @@ impl Shell {
                 Ok(Document::Story(story)) => self.told = Some(Arc::new(*story)),
                 Err(fault) => self.tell_unread(&fault.to_string()),
             }
+        }
+    }
+
+    /// Says what came of the work beside the window.
+    pub(super) fn follow_work(&mut self, context: &Context) {
+        for message in self.saving.ended(&self.world) {
+            self.messages.show(message);
+        }
+        if let Some(title) = self.copying.ended(context, &self.world) {
+            self.messages.show(Message {
+                topic: Topic::Command,
+                title,
+                lines: Vec::new(),
+            });
         }
     }
 

@@ -37,6 +37,7 @@ impl Shell {
         let modal = self.search.is_open()
             || self.keys_open
             || self.export.is_open()
+            || self.handout.is_open()
             || self.kept.is_open()
             || !self.sources_open.is_empty();
         let focused = context.memory(egui::Memory::focused);

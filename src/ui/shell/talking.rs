@@ -5,9 +5,9 @@ use crate::figure::charts::ChartState;
 use crate::figure::map::{self, Camera, MapState, camera_of};
 use crate::figure::profile::ProfileState;
 use crate::figure::{charts, page, profile, style};
-use crate::lesson::Story;
+use crate::lesson::{Step, Story};
 use crate::ui::command::Command;
-use crate::ui::talk::{Blank, Talk, TalkCommand, desk_ui, stage};
+use crate::ui::talk::{Blank, StagePictures, Talk, TalkCommand, desk_ui, stage};
 use crate::ui::world::World;
 use crate::view::{ChartKind, Extent, FigureKind};
 use egui::{
@@ -54,13 +54,24 @@ pub(super) struct Audience {
 impl Audience {
     /// The stage as the audience sees it: what the speaker points at is pointed at here too, and
     /// nothing can be done.
-    fn ui(&mut self, ui: &mut Ui, world: &World, talk: &Talk, extent: Option<Extent>) {
+    fn ui(
+        &mut self,
+        ui: &mut Ui,
+        world: &World,
+        talk: &Talk,
+        pictures: &mut StagePictures,
+        extent: Option<Extent>,
+    ) {
         let scene = world.scene();
         let room = ui.available_rect_before_wrap();
         let Some(rooms) = stage::frame_ui(ui, &scene, talk, false) else {
             return;
         };
         stage::inside(ui, rooms.picture, "picture", |ui| {
+            if let Some(step) = pictured(world, talk) {
+                pictures.ui(ui, &scene, &talk.story, step);
+                return;
+            }
             match (
                 world.view.figure,
                 &world.resolved.page,
@@ -167,8 +178,12 @@ impl Shell {
         let room = ui.available_rect_before_wrap();
         let rooms = stage::frame_ui(ui, &self.world.scene(), talk, reads);
         let Some(rooms) = rooms else { return };
+        self.pictures
+            .prepare(ui.ctx(), &talk.story, talk.next_step());
         stage::inside(ui, rooms.picture, "picture", |ui| {
-            if self.world.view.figure == FigureKind::Map {
+            if let Some(step) = pictured(&self.world, talk) {
+                self.pictures.ui(ui, &self.world.scene(), &talk.story, step);
+            } else if self.world.view.figure == FigureKind::Map {
                 let outcome = self.map.ui(ui, &self.world);
                 commands.extend(outcome.commands);
                 self.world.highlight = outcome.highlight;
@@ -301,6 +316,7 @@ impl Shell {
         let id = ViewportId::from_hash_of("audience");
         let world = &self.world;
         let audience = &mut self.audience;
+        let pictures = &mut self.pictures;
         // What fits the speaker's picture is fitted into the audience's.
         let extent = (world.view.extent.is_some() || self.map.is_travelling())
             .then(|| self.map.shown_extent(world))
@@ -311,11 +327,17 @@ impl Shell {
                 asked.push(TalkCommand::SecondWindow);
             }
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                audience.ui(ui, world, talk, extent);
+                audience.ui(ui, world, talk, pictures, extent);
             });
             asked
         })
     }
+}
+
+/// The step on the stage, where it shows a picture and nobody looks at anything else.
+fn pictured<'a>(world: &World, talk: &'a Talk) -> Option<&'a Step> {
+    talk.step()
+        .filter(|step| step.picture.is_some() && world.view == step.view)
 }
 
 /// What the keys pressed in a window ask of the talk. They are taken, so that nothing else has them.

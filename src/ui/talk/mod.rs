@@ -6,9 +6,11 @@
 //! of the window: it is as alive as ever, and the view that a step asks for is one key away.
 
 mod desk;
+mod pictures;
 pub mod stage;
 
 pub use desk::desk_ui;
+pub use pictures::StagePictures;
 
 use crate::lesson::{Step, Story};
 use crate::view::View;
