@@ -43,8 +43,8 @@ const SOONEST: Duration = Duration::from_millis(250);
 impl Browse {
     /// Opens a dialog called `title`, in the folder and with the name of `start`.
     #[must_use]
-    pub fn open(context: &Context, choice: Choice, title: String, start: &Path) -> Self {
-        let mut dialog = rfd::FileDialog::new().set_title(without_nul(&title));
+    pub fn open(context: &Context, choice: Choice, title: &str, start: &Path) -> Self {
+        let mut dialog = rfd::FileDialog::new().set_title(without_nul(title));
         let folder = match choice {
             Choice::Folder => Some(start),
             _ => start.parent(),

@@ -87,8 +87,7 @@ impl PathField {
             if button.clicked() {
                 self.lacks_dialog = false;
                 let choice = self.choice.clone();
-                let title = label.to_owned();
-                self.browse = Some(Browse::open(ui.ctx(), choice, title, &self.path()));
+                self.browse = Some(Browse::open(ui.ctx(), choice, label, &self.path()));
             }
         });
     }

@@ -175,6 +175,12 @@ fn options_with_fonts(document: &Document<'_>) -> Options<'static> {
     static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
         let mut fonts = usvg::fontdb::Database::new();
         fonts.load_system_fonts();
+        // Drawings ask for fonts that this machine may not have, and for "sans-serif".
+        if let Some(family) = usual_family(&fonts) {
+            fonts.set_sans_serif_family(family.as_str());
+            fonts.set_serif_family(family.as_str());
+            fonts.set_monospace_family(family);
+        }
         Arc::new(fonts)
     });
     let mut options = options();
@@ -182,6 +188,28 @@ fn options_with_fonts(document: &Document<'_>) -> Options<'static> {
         options.fontdb = Arc::clone(&FONTS);
     }
     options
+}
+
+/// A family for letters whose own font is not here: a plain one, or any that there is.
+fn usual_family(fonts: &usvg::fontdb::Database) -> Option<String> {
+    const PLAIN: [&str; 6] = [
+        "Arial",
+        "Liberation Sans",
+        "DejaVu Sans",
+        "Noto Sans",
+        "Helvetica",
+        "Segoe UI",
+    ];
+    let families = || {
+        fonts
+            .faces()
+            .filter_map(|face| Some(&face.families.first()?.0))
+    };
+    PLAIN
+        .iter()
+        .find_map(|plain| families().find(|family| family == plain))
+        .or_else(|| families().next())
+        .cloned()
 }
 
 fn damaged(fault: &dyn std::fmt::Display) -> PictureFault {
