@@ -15,7 +15,9 @@ mod pptx;
 mod progress;
 mod sheet;
 mod slide;
+mod step_picture;
 mod text;
+mod threads;
 mod xml;
 
 pub use deck::Deck;

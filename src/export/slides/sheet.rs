@@ -5,8 +5,11 @@ use super::deck::closing_paragraphs;
 use super::layout;
 use super::slide::{Mark, Paragraph, Slide};
 use super::text::{Lines, Look, Sizes, fit, lay, line};
+use crate::export::svg::Svg;
 use crate::figure::Medium;
 use crate::figure::paper::{Page, PaperItem, record};
+use std::sync::Arc;
+
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, Vec2};
 
 /// What a piece of a sheet is.
@@ -28,6 +31,8 @@ pub(super) enum Role {
 pub(super) struct Piece {
     pub(super) role: Role,
     pub(super) page: Page,
+    /// The page as SVG, where it is made already.
+    pub(super) svg: Option<Arc<Svg>>,
     pub(super) at: Rect,
 }
 
@@ -93,6 +98,7 @@ pub(super) fn pieces(medium: &Medium, draw: impl Fn(&mut Pen<'_>)) -> Vec<Piece>
                 shapes,
                 ..empty.clone()
             },
+            svg: None,
             at,
         })
         .collect()
@@ -121,7 +127,11 @@ fn step_pieces(deck: &Deck, slide: &Slide, place: usize) -> Vec<Piece> {
     });
     let picture = Piece {
         role: Role::Picture(slide.alt.clone()),
-        page: slide.picture.clone(),
+        page: Page {
+            shapes: Vec::new(),
+            ..slide.picture.clone()
+        },
+        svg: Some(Arc::clone(&slide.svg)),
         at: picture_rect,
     };
     // The line that names the sources is read after the picture.
