@@ -103,12 +103,16 @@ fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, stop: &str) -> Response 
     place.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The marks with which a text begins, before its first letter or space.
+/// The marks with which a text begins, before its first letter, with the space after them: a line
+/// that breaks there does not begin with a space.
 fn leading_marks(text: &str) -> &str {
     let end = text
         .find(|letter: char| letter.is_alphanumeric() || letter.is_whitespace())
         .unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
+    let space = (text.get(end..).and_then(|rest| rest.chars().next()))
+        .filter(|letter| letter.is_whitespace())
+        .map_or(0, char::len_utf8);
+    text.get(..end + space).unwrap_or_default()
 }
 
 /// What following a link asks of the view.
@@ -151,10 +155,11 @@ mod tests {
 
     #[test]
     fn what_follows_a_link_without_a_space_is_its_marks_only() {
-        assert_eq!(leading_marks(". It worked"), ".");
+        assert_eq!(leading_marks(". It worked"), ". ");
         assert_eq!(leading_marks("，天然的"), "，");
         assert_eq!(leading_marks("’s capital"), "’");
-        assert_eq!(leading_marks(" and"), "");
+        assert_eq!(leading_marks(" and"), " ");
+        assert_eq!(leading_marks("s and"), "");
         assert_eq!(leading_marks(").”"), ").”");
     }
 }
