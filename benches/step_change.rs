@@ -11,7 +11,8 @@ mod window;
 use egui::{Context, Event, Key, Modifiers};
 use mosaique::atlas::{PackFiles, PackSource};
 use mosaique::figure::fonts;
-use mosaique::lesson::{Document, Story, stories_of};
+use mosaique::lesson::{Story, stories_of};
+use mosaique::ui::command::Command;
 use mosaique::ui::shell::{Opening, Shell};
 use std::time::{Duration, Instant};
 
@@ -26,18 +27,20 @@ struct Talk {
 
 impl Talk {
     fn new(story: Story) -> Self {
-        let shell = Shell::new(Opening {
+        let mut shell = Shell::new(Opening {
             atlas: embedded::embedded(),
-            stories: Vec::new(),
+            stories: vec![story],
             faults: Vec::new(),
             store: None,
             settings: Default::default(),
-            document: Some(Document::Story(Box::new(story))),
+            document: None,
+            file: None,
             tells_missing_font: false,
         })
         .unwrap();
         let context = Context::default();
         fonts::install(&context);
+        shell.apply(&context, Command::Present(0));
         let mut talk = Self {
             shell,
             context,

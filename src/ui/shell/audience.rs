@@ -41,7 +41,7 @@ impl Audience {
         context: &Context,
         world: &World,
         talk: &Talk,
-        shown: Shown,
+        shown: &Shown,
     ) -> Vec<TalkCommand> {
         let title = world.locale.text("talk-audience");
         let mut builder = ViewportBuilder::default()
@@ -60,7 +60,7 @@ impl Audience {
             }
             let leaves = shown.leaves || asked.iter().any(|&command| talk.leads_away(command));
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                self.ui(ui, world, talk, &shown, leaves);
+                self.ui(ui, world, talk, shown, leaves);
             });
             asked
         })

@@ -100,7 +100,7 @@ impl Shell {
                 &context,
                 &self.world,
                 &talk,
-                Shown {
+                &Shown {
                     extent,
                     screen: place.among(&self.screens),
                     notices: self.notices(&talk),
