@@ -44,7 +44,8 @@ echo "without a display: $(cat "$home/said")"
 # --- a screen -----------------------------------------------------------------------------------
 
 exec 3<>"$home/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp >"$home/screen" 2>&1 &
+# Wide enough for two windows side by side.
+Xvfb -displayfd 3 -screen 0 2560x800x24 -nolisten tcp >"$home/screen" 2>&1 &
 screen_id=$!
 for _ in $(seq 100); do
     [ ! -s "$home/display" ] || break
@@ -188,6 +189,41 @@ wait_for "the stage to be uncovered" agrees step uncovered "$middle" 2000
 press Escape
 wait_for "the view before the talk" agrees read ended "$right_panel" 5000
 echo "a story was told, covered, uncovered and ended"
+
+# --- two windows --------------------------------------------------------------------------------
+
+readonly speakers_stage=600x600+40+40 audience_stage=1200x640+1320+40
+windows() { xdotool search --onlyvisible --pid "$program_id" 2>/dev/null; }
+audience_is_there() { audience=$(windows | grep -v "^$window\$" | head -1) && [ -n "$audience" ]; }
+one_window_is_left() { [ "$(windows | wc -l)" = 1 ]; }
+
+rest alone
+press F5
+wait_for "the story to begin again" differs alone again "$middle" 5000
+press d
+wait_for "a window for the audience" audience_is_there
+xdotool windowmove "$audience" 1280 0 mousemove 300 790
+# The timer stands still, so that the screen can come to rest.
+press t
+xdotool windowfocus "$window"
+wait_for "a picture for the audience" differs ended audience "$audience_stage" 20000
+rest two
+press b
+wait_for "the audience's stage to be covered" differs two black "$audience_stage" 300000
+[ "$(changed two black "$speakers_stage")" -lt 2000 ] || fail "the speaker's stage was covered too"
+press b
+wait_for "the audience's stage to be uncovered" agrees two seen "$audience_stage" 2000
+press Right
+wait_for "the next step for the audience" differs seen next "$audience_stage" 2000
+rest next
+xdotool windowfocus "$audience"
+press d
+wait_for "the audience's window to be closed from itself" one_window_is_left
+xdotool windowfocus "$window"
+wait_for "the stage in one window" differs next one "$right_panel" 5000
+press Escape
+wait_for "the view before the talk" agrees alone over "$right_panel" 5000
+echo "with two windows the audience's alone was covered, and the talk went on without it"
 
 # Away from the map: what is pointed at there is no part of the view, and a window that opens under
 # a pointer at rest may not know of it.

@@ -528,3 +528,25 @@ fn one_picture_gives_way_to_the_next_and_with_reduced_motion_it_cuts() {
         assert_eq!(between > after.max(rest), eases, "{rest} {between} {after}");
     }
 }
+
+#[test]
+fn words_that_are_too_many_for_the_stage_are_smaller_and_none_is_cut_off() {
+    let mut story = story();
+    let long = "Unquestionably-long-compound-words and many more of the usual kind. ".repeat(6);
+    story.steps[0].text = LANGUAGES
+        .iter()
+        .map(|&language| (language, &*long))
+        .collect();
+    let mut start = Start::new("en").size(1280.0, 720.0);
+    start.settings.text_scale = 2.0;
+    let mut window = Start {
+        stories: vec![story],
+        ..start
+    }
+    .open();
+    window.press(Key::F5);
+    let words = window.nodes(|name| name.contains("many more of the usual"));
+    assert_eq!(words.len(), 1);
+    let rect = words[0].rect();
+    assert!(rect.bottom() <= 720.0 && rect.right() <= 1280.0, "{rect:?}");
+}

@@ -8,7 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::oklab::{Oklab, linear_from_byte};
+use super::oklab::{Oklab, byte_from_linear, linear_from_byte};
 
 /// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,6 +45,21 @@ impl Rgb {
             light
         }
     }
+}
+
+/// How much light of the room lies over a picture that a weak lamp throws, as a share of the white
+/// of the lamp.
+const ROOM_LIGHT: f64 = 0.25;
+
+/// How light a colour looks, from 0 to 1 in OKLab, when a weak lamp throws it in a room that is not
+/// dark: the light of the room is added, and an eye is used to the brightest there is.
+#[must_use]
+pub fn lightness_under_room_light(colour: Rgb) -> f64 {
+    let washed = (colour.0).map(|byte| {
+        let light = (linear_from_byte(byte) + ROOM_LIGHT) / (1.0 + ROOM_LIGHT);
+        byte_from_linear(light)
+    });
+    Oklab::from(Rgb(washed)).lightness
 }
 
 /// What a palette is for; the kinds are never mixed.
@@ -172,6 +187,39 @@ impl Palette {
         }
     }
 
+    /// `count` colours in order for a weak lamp: the dark ends of a palette drown first in the light
+    /// of the room, so a sequential palette is spread by how light its colours look then.
+    #[must_use]
+    pub fn sample_for_weak_lamp(self, count: usize) -> Vec<Rgb> {
+        if self.kind() != PaletteKind::Sequential || count < 3 {
+            return self.sample(count);
+        }
+        let first = lightness_under_room_light(self.at(0.0));
+        let last = lightness_under_room_light(self.at(1.0));
+        (0..count)
+            .map(|place| {
+                let share = place as f64 / (count - 1) as f64;
+                self.at(self.place_of_lightness(first + (last - first) * share))
+            })
+            .collect()
+    }
+
+    /// Where along a sequential palette a colour looks this light under the light of a room.
+    fn place_of_lightness(self, wanted: f64) -> f64 {
+        let (mut low, mut high) = (0.0, 1.0);
+        // Twelve halvings are finer than the steps of a byte.
+        for _ in 0..12 {
+            let middle = (low + high) / 2.0;
+            // A sequential palette darkens all the way.
+            if lightness_under_room_light(self.at(middle)) > wanted {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        (low + high) / 2.0
+    }
+
     /// The colour at `t` from 0 to 1 along a sequential or diverging palette; of a
     /// qualitative one, the nearest of its colours. Values outside are cut off.
     #[must_use]
@@ -244,6 +292,30 @@ mod tests {
     }
 
     #[test]
+    fn classes_can_be_told_apart_when_a_weak_lamp_throws_them_in_a_room_that_is_not_dark() {
+        for palette in Palette::ALL {
+            if palette.kind() != PaletteKind::Sequential {
+                continue;
+            }
+            // The most classes that there are, and the usual number of them.
+            for (count, least) in [(7, 0.05), (5, 0.075)] {
+                let closest = |colours: &[Rgb]| {
+                    let seen: Vec<f64> = (colours.iter())
+                        .map(|&colour| lightness_under_room_light(colour))
+                        .collect();
+                    (seen.windows(2).map(|pair| pair[0] - pair[1])).fold(1.0, f64::min)
+                };
+                let usual = closest(&palette.sample(count));
+                let strong = closest(&palette.sample_for_weak_lamp(count));
+                assert!(
+                    strong >= least && strong > usual,
+                    "{palette:?} {count}: {usual:.3}, then {strong:.3}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_diverging_palette_darkens_from_the_middle_to_both_ends() {
         for palette in Palette::ALL {
             if palette.kind() != PaletteKind::Diverging {
@@ -281,6 +353,7 @@ mod tests {
             assert_eq!(Palette::from_id(palette.id()), Some(palette));
             for count in [0, 1, 2, 7] {
                 assert_eq!(palette.sample(count).len(), count);
+                assert_eq!(palette.sample_for_weak_lamp(count).len(), count);
             }
             assert_eq!(palette.at(f64::NAN), palette.at(0.0));
         }

@@ -22,6 +22,8 @@ pub struct MeasureData {
     pub breaks: Breaks,
     /// The colours of the classes, from the lowest up.
     pub colours: Vec<Rgb>,
+    /// The same for a weak lamp.
+    pub weak_lamp_colours: Vec<Rgb>,
     /// The lowest and the highest figure over all years.
     pub range: Option<(f64, f64)>,
     /// Whether the figures of any year span more than three orders of magnitude.
@@ -68,15 +70,13 @@ impl MeasureData {
                 series.values(year).map(|(_, value)| Some(value)).collect();
             analysis::spans_over_three_orders(&of_year)
         });
+        let coloured = if is_ratio { breaks.class_count() } else { 0 };
         Self {
             measure,
             unit: series.unit(),
             series,
-            colours: if is_ratio {
-                Palette::Tide.sample(breaks.class_count())
-            } else {
-                Vec::new()
-            },
+            colours: Palette::Tide.sample(coloured),
+            weak_lamp_colours: Palette::Tide.sample_for_weak_lamp(coloured),
             is_ratio,
             breaks,
             range,

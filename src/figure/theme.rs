@@ -41,6 +41,9 @@ pub struct Theme {
     pub outer_border: Color32,
     /// Behind labels on the map.
     pub halo: Color32,
+    /// Whether it is drawn for a weak lamp: classes are spaced for what the light of the room leaves
+    /// of them.
+    pub is_for_weak_lamp: bool,
     /// How wide borders on the map are, relative to the usual.
     pub border_scale: f32,
     /// A warning: a caution, a fault.
@@ -88,6 +91,7 @@ impl Theme {
             neighbour_land: super::style::between(self.neighbour_land, paper, 0.5),
             warning: towards_ink(self.warning, 0.4),
             symbol: towards_ink(self.symbol, 0.3),
+            is_for_weak_lamp: true,
             border_scale: 2.0,
             ..self
         }
@@ -127,6 +131,7 @@ const LIGHT: Theme = Theme {
     inner_border: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     outer_border: Color32::from_rgb(0x6B, 0x72, 0x7B),
     halo: Color32::from_rgba_premultiplied(0xE8, 0xE6, 0xE0, 0xEA),
+    is_for_weak_lamp: false,
     border_scale: 1.0,
     warning: Color32::from_rgb(0x8A, 0x5A, 0x00),
     symbol: Color32::from_rgb(0x3E, 0x6E, 0x93),
@@ -153,6 +158,7 @@ const DARK: Theme = Theme {
     inner_border: Color32::from_rgb(0x14, 0x18, 0x1E),
     outer_border: Color32::from_rgb(0xA0, 0xA7, 0xB0),
     halo: Color32::from_rgba_premultiplied(0x12, 0x16, 0x1B, 0xE0),
+    is_for_weak_lamp: false,
     border_scale: 1.0,
     warning: Color32::from_rgb(0xE8, 0xB8, 0x5A),
     symbol: Color32::from_rgb(0x7F, 0xB2, 0xD6),

@@ -164,7 +164,13 @@ pub fn region_fill(scene: &Scene<'_>, region: RegionKey) -> Color32 {
 /// The colour of a class.
 #[must_use]
 pub fn class_colour(scene: &Scene<'_>, class: usize) -> Color32 {
-    scene.theme.class_colour(&scene.data.measure.colours, class)
+    let measure = &scene.data.measure;
+    let colours = if scene.theme.is_for_weak_lamp {
+        &measure.weak_lamp_colours
+    } else {
+        &measure.colours
+    };
+    scene.theme.class_colour(colours, class)
 }
 
 /// The radius of the circle of a value, in points: the area follows the value, and the largest

@@ -42,7 +42,7 @@ impl Audience {
         world: &World,
         talk: &Talk,
         pictures: &mut StagePictures,
-        shown: Shown,
+        shown: &Shown,
     ) -> Vec<TalkCommand> {
         let title = world.locale.text("talk-audience");
         let mut builder = ViewportBuilder::default()
@@ -61,7 +61,7 @@ impl Audience {
             }
             let leaves = shown.leaves || asked.iter().any(|&command| talk.leads_away(command));
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                self.ui(ui, world, talk, pictures, &shown, leaves);
+                self.ui(ui, world, talk, pictures, shown, leaves);
             });
             asked
         })

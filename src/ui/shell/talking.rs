@@ -103,7 +103,7 @@ impl Shell {
                 &self.world,
                 &talk,
                 &mut self.pictures,
-                Shown {
+                &Shown {
                     extent,
                     screen: place.among(&self.screens),
                     notices,

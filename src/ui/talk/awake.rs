@@ -24,7 +24,9 @@ impl Awake {
                 .create();
             match request {
                 // Held until there is nobody to wait for.
-                Ok(_held) => drop(receiver.recv()),
+                Ok(_held) => {
+                    let _ = receiver.recv();
+                }
                 Err(fault) => tracing::debug!("the screen may go to sleep: {fault}"),
             }
         });

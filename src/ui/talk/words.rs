@@ -11,6 +11,10 @@ use egui::{
 
 /// Size of the words, in points.
 const WORDS_PT: f32 = 19.0;
+/// What the size is multiplied by where the words do not fit, the first that does.
+const SMALLER: [f32; 6] = [1.0, 0.88, 0.76, 0.66, 0.58, 0.5];
+/// Room between two blocks, in points.
+const BETWEEN_PT: f32 = 10.0;
 
 /// Whether links can be followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,33 +28,73 @@ pub enum Links {
 /// Draws the words of the step; gives what a link asks for that was followed.
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, talk: &Talk, links: Links) -> Option<Change> {
     let step = talk.step()?;
-    let mut asked = None;
-    ui.spacing_mut().item_spacing.y = 10.0 * scene.medium.text_scale;
-    for block in blocks(scene.words(&step.text)) {
-        asked = block_ui(ui, scene, &block, links).or(asked);
-    }
-    for point in step.points.iter().take(talk.points_shown()) {
-        for block in blocks(scene.words(point)) {
-            let item = Block::Item(None, block.spans().to_vec());
-            asked = block_ui(ui, scene, &item, links).or(asked);
+    let mut written = blocks(scene.words(&step.text));
+    let mut shown = written.len();
+    for (place, point) in step.points.iter().enumerate() {
+        let spans = blocks(scene.words(point));
+        written.extend(
+            spans
+                .iter()
+                .map(|block| Block::Item(None, block.spans().to_vec())),
+        );
+        if place < talk.points_shown() {
+            shown = written.len();
         }
+    }
+    // The points to come have their room already, so that nothing changes its size when they do.
+    let size = fitted(ui, scene, &written);
+    ui.spacing_mut().item_spacing.y = BETWEEN_PT * scene.medium.text_scale;
+    let mut asked = None;
+    for block in written.iter().take(shown) {
+        asked = block_ui(ui, scene, block, size, links).or(asked);
     }
     asked
 }
 
-fn block_ui(ui: &mut Ui, scene: &Scene<'_>, block: &Block, links: Links) -> Option<Change> {
-    let lead = match block {
+/// The largest size of the words at which all of them fit, in points.
+fn fitted(ui: &Ui, scene: &Scene<'_>, written: &[Block]) -> f32 {
+    let room = ui.available_size();
+    let usual = WORDS_PT * scene.medium.text_scale;
+    let fits = |size: f32| {
+        let mut height = 0.0;
+        for block in written {
+            let mut job = job_of(scene, &lead_of(block), block.spans(), size);
+            job.wrap.max_width = room.x;
+            let taken = ui.painter().layout_job(job).size();
+            height += taken.y + BETWEEN_PT * scene.medium.text_scale;
+            if taken.x > room.x + 0.5 {
+                return false;
+            }
+        }
+        height <= room.y
+    };
+    let sizes = SMALLER.map(|factor| usual * factor);
+    let least = usual * 0.5;
+    sizes.into_iter().find(|&size| fits(size)).unwrap_or(least)
+}
+
+fn lead_of(block: &Block) -> String {
+    match block {
         Block::Paragraph(_) => String::new(),
         Block::Item(None, _) => "• ".to_owned(),
         Block::Item(Some(number), _) => format!("{number}. "),
-    };
+    }
+}
+
+fn block_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    block: &Block,
+    size: f32,
+    links: Links,
+) -> Option<Change> {
+    let lead = lead_of(block);
     let has_links = block.spans().iter().any(|span| span.link.is_some());
     if !has_links || links == Links::Shown {
-        let job = job_of(scene, &lead, block.spans());
+        let job = job_of(scene, &lead, block.spans(), size);
         ui.add(Label::new(job).wrap().sense(Sense::empty()));
         return None;
     }
-    let size = WORDS_PT * scene.medium.text_scale;
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(0.0, 2.0);
@@ -64,7 +108,7 @@ fn block_ui(ui: &mut Ui, scene: &Scene<'_>, block: &Block, links: Links) -> Opti
                 let mut rest = span.clone();
                 rest.text = span.text.get(from..).unwrap_or_default().to_owned();
                 from = 0;
-                ui.label(job_of(scene, "", &[rest]));
+                ui.label(job_of(scene, "", &[rest], size));
                 continue;
             };
             // A full stop after a link stays on its line.
@@ -74,7 +118,7 @@ fn block_ui(ui: &mut Ui, scene: &Scene<'_>, block: &Block, links: Links) -> Opti
                 .filter(|next| next.link.is_none());
             let stop = after.map_or("", |next| leading_marks(&next.text));
             from = stop.len();
-            let place = link_ui(ui, scene, span, stop);
+            let place = link_ui(ui, scene, span, stop, size);
             if place.clicked() {
                 asked = Some(change_of(link));
             }
@@ -84,13 +128,13 @@ fn block_ui(ui: &mut Ui, scene: &Scene<'_>, block: &Block, links: Links) -> Opti
 }
 
 /// A link that can be pressed and be in focus, and the marks that follow it.
-fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, stop: &str) -> Response {
-    let mut job = job_of(scene, "", std::slice::from_ref(span));
+fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, stop: &str, size: f32) -> Response {
+    let mut job = job_of(scene, "", std::slice::from_ref(span), size);
     for section in &mut job.sections {
         section.format.color = scene.theme.accent;
         section.format.underline = Stroke::new(1.5, scene.theme.accent);
     }
-    let font = FontId::proportional(WORDS_PT * scene.medium.text_scale);
+    let font = FontId::proportional(size);
     job.append(stop, 0.0, TextFormat::simple(font, scene.theme.ink));
     let place = ui.add(Label::new(job).sense(Sense::click()));
     place.widget_info(|| WidgetInfo::labeled(Role::Link, true, &span.text));
@@ -103,12 +147,16 @@ fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, stop: &str) -> Response 
     place.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The marks with which a text begins, before its first letter or space.
+/// The marks with which a text begins, before its first letter, with the space after them: a line
+/// that breaks there does not begin with a space.
 fn leading_marks(text: &str) -> &str {
     let end = text
         .find(|letter: char| letter.is_alphanumeric() || letter.is_whitespace())
         .unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
+    let space = (text.get(end..).and_then(|rest| rest.chars().next()))
+        .filter(|letter| letter.is_whitespace())
+        .map_or(0, char::len_utf8);
+    text.get(..end + space).unwrap_or_default()
 }
 
 /// What following a link asks of the view.
@@ -119,8 +167,7 @@ fn change_of(link: &Link) -> Change {
     }
 }
 
-fn job_of(scene: &Scene<'_>, lead: &str, spans: &[Span]) -> LayoutJob {
-    let size = WORDS_PT * scene.medium.text_scale;
+fn job_of(scene: &Scene<'_>, lead: &str, spans: &[Span], size: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let plain = FontId::proportional(size);
     let format = |font: FontId, color: Color32| TextFormat {
@@ -151,10 +198,11 @@ mod tests {
 
     #[test]
     fn what_follows_a_link_without_a_space_is_its_marks_only() {
-        assert_eq!(leading_marks(". It worked"), ".");
+        assert_eq!(leading_marks(". It worked"), ". ");
         assert_eq!(leading_marks("，天然的"), "，");
         assert_eq!(leading_marks("’s capital"), "’");
-        assert_eq!(leading_marks(" and"), "");
+        assert_eq!(leading_marks(" and"), " ");
+        assert_eq!(leading_marks("s and"), "");
         assert_eq!(leading_marks(").”"), ").”");
     }
 }

@@ -1,0 +1,104 @@
+//! A step change in a talk, in 1280×800, without a display: the longest frame from the key until the
+//! next picture is at rest, for every step of every story of the pack. To stay under 16 ms.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
+#[path = "support/embedded.rs"]
+mod embedded;
+#[path = "support/window.rs"]
+mod window;
+
+use egui::{Context, Event, Key, Modifiers};
+use mosaique::atlas::{PackFiles, PackSource};
+use mosaique::figure::fonts;
+use mosaique::lesson::{Story, stories_of};
+use mosaique::ui::command::Command;
+use mosaique::ui::shell::{Opening, Shell};
+use std::time::{Duration, Instant};
+
+/// Frames a second.
+const FRAMES: u32 = 60;
+
+struct Talk {
+    shell: Shell,
+    context: Context,
+    frames: u32,
+}
+
+impl Talk {
+    fn new(story: Story) -> Self {
+        let mut shell = Shell::new(Opening {
+            atlas: embedded::embedded(),
+            stories: vec![story],
+            faults: Vec::new(),
+            store: None,
+            settings: Default::default(),
+            document: None,
+            file: None,
+            tells_missing_font: false,
+        })
+        .unwrap();
+        let context = Context::default();
+        fonts::install(&context);
+        shell.apply(&context, Command::Present(0));
+        let mut talk = Self {
+            shell,
+            context,
+            frames: 0,
+        };
+        // The speaker says something: the next step is got ready meanwhile.
+        for _ in 0..FRAMES {
+            talk.frame(Vec::new());
+        }
+        talk
+    }
+
+    /// What a frame costs, with its shapes made into triangles.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        self.frames += 1;
+        let mut input = window::input(f64::from(self.frames) / f64::from(FRAMES));
+        input.events = events;
+        let began = Instant::now();
+        let shell = &mut self.shell;
+        let mut output = self.context.run_ui(input, |ui| shell.ui(ui));
+        output.textures_delta.clear();
+        let triangles = self
+            .context
+            .tessellate(output.shapes, output.pixels_per_point);
+        let took = began.elapsed();
+        drop(triangles);
+        took
+    }
+
+    /// The longest frame from the key until a second later.
+    fn next(&mut self) -> Duration {
+        let mut longest = self.frame(vec![Event::Key {
+            key: Key::PageDown,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }]);
+        for _ in 0..FRAMES {
+            longest = longest.max(self.frame(Vec::new()));
+        }
+        longest
+    }
+}
+
+fn main() {
+    let (stories, _) = stories_of(&PackFiles::read(&PackSource::Embedded));
+    for story in stories {
+        let (id, count) = (story.id.clone(), story.steps.len());
+        let points: usize = story.steps.iter().map(|step| step.points.len()).sum();
+        let mut talk = Talk::new(story);
+        let mut took: Vec<f64> = (1..count + points)
+            .map(|_| talk.next().as_secs_f64() * 1000.0)
+            .collect();
+        took.sort_by(f64::total_cmp);
+        let (middle, longest) = (took[took.len() / 2], took[took.len() - 1]);
+        println!(
+            "{id}: longest frame of a step {middle:.1} ms at the median, {longest:.1} ms at most"
+        );
+    }
+}
