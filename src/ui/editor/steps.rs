@@ -5,6 +5,7 @@ use crate::figure::style;
 use crate::lesson::{Step, StoryEdit};
 use crate::ui::command::Command;
 use crate::ui::world::World;
+use egui::text::LayoutJob;
 use egui::{
     Align2, CursorIcon, Id, Label, Rect, Role, ScrollArea, Sense, StrokeKind, TextStyle, Ui,
     WidgetInfo, pos2, vec2,
@@ -163,13 +164,11 @@ fn row_ui(
     } else {
         body
     };
-    painter.text(
-        pos2(left, rect.min.y + 4.0),
-        Align2::LEFT_TOP,
-        &title,
-        font,
-        theme.ink,
-    );
+    let mut job = LayoutJob::simple(title.clone(), font, theme.ink, rect.max.x - left - 4.0);
+    // Where nothing is to be mended, the title has the second line too.
+    job.wrap.max_rows = if found.is_some() { 1 } else { 2 };
+    let galley = painter.layout_job(job);
+    painter.galley(pos2(left, rect.min.y + 3.0), galley, theme.ink);
     if let Some(found) = found {
         let at = pos2(left, rect.max.y - 4.0);
         painter.text(at, Align2::LEFT_BOTTOM, found, small, theme.warning);

@@ -168,14 +168,17 @@ impl Shell {
                 Panel::top("story picture").show(ui, |ui| {
                     self.picture_bar_ui(ui, &mut editor, narrow, &mut commands);
                 });
-                if self.world.view.figure == FigureKind::Map {
-                    let outcome = self.map.ui(ui, &self.world);
-                    commands.extend(outcome.commands);
-                    highlight = outcome.highlight;
-                    marked = outcome.marked;
-                } else {
-                    highlight = self.figure_ui(ui, &mut commands);
-                }
+                let picture = CentralPanel::default().frame(Frame::NONE);
+                picture.show(ui, |ui| {
+                    if self.world.view.figure == FigureKind::Map {
+                        let outcome = self.map.ui(ui, &self.world);
+                        commands.extend(outcome.commands);
+                        highlight = outcome.highlight;
+                        marked = outcome.marked;
+                    } else {
+                        highlight = self.figure_ui(ui, &mut commands);
+                    }
+                });
             });
         self.writing.editor = Some(editor);
         self.after_panels(ui, commands, highlight, marked);
