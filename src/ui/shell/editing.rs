@@ -99,7 +99,7 @@ impl Shell {
             return;
         };
         let focused = context.memory(egui::Memory::focused);
-        let (more, taken) = editor.follow(&self.world.atlas, focused);
+        let (more, taken) = editor.follow(&self.world.whole, focused);
         if more {
             context.request_repaint();
         }
@@ -154,7 +154,7 @@ impl Shell {
                                 findings_ui(ui, &self.world, &editor, &mut commands);
                             });
                         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                            words_ui(ui, &self.world, &mut editor, &mut commands)
+                            words_ui(ui, &self.world, &mut editor, &mut commands);
                         });
                     });
                 });
