@@ -200,7 +200,9 @@ impl Shell {
         });
         ui.separator();
         match editor.left {
-            LeftSide::Steps => steps_ui(ui, &self.world, editor, commands),
+            LeftSide::Steps => {
+                steps_ui(ui, &self.world, editor, &mut self.thumbnails, commands);
+            }
             LeftSide::Picture => {
                 let terms = self.profile.terms(&self.world.scene());
                 let playing = self.play.is_some();
