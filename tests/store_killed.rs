@@ -80,9 +80,7 @@ fn killed_after(folder: &Path, while_ms: u64) -> u64 {
         }
         confirmed
     });
-    begun
-        .recv_timeout(LONG)
-        .expect("the process confirms something");
+    begun.recv_timeout(LONG).unwrap();
     std::thread::sleep(Duration::from_millis(while_ms));
     child.kill().unwrap();
     child.wait().unwrap();

@@ -62,7 +62,7 @@ impl Thumbnails {
     }
 
     /// Paints the picture of a view, or the empty page it will be on.
-    fn paint(&mut self, ui: &Ui, world: &World, view: &View, rect: Rect) {
+    pub fn paint(&mut self, ui: &Ui, world: &World, view: &View, rect: Rect) {
         let theme = &world.theme;
         let painter = ui.painter();
         match self.texture(ui.ctx(), world, view, rect) {

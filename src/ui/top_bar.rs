@@ -265,8 +265,11 @@ fn stories_ui(
         ui.separator();
         let mut item = |ui: &mut Ui, text: String, command: StoryCommand| {
             let command = Command::Story(command);
-            let key = command.key_text(&world.locale).unwrap_or_default();
-            if ui.add(Button::new(text).shortcut_text(key)).clicked() {
+            let mut button = Button::new(text);
+            if let Some(key) = command.key_text(&world.locale) {
+                button = button.shortcut_text(key);
+            }
+            if ui.add(button).clicked() {
                 commands.push(command);
                 ui.close();
             }

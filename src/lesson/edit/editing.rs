@@ -1,6 +1,6 @@
 //! A story in hand: its newest version, the step that is worked on, undo.
 
-use super::edit::Typing;
+use super::story_edit::Typing;
 use super::{Manuscript, StoryEdit};
 use crate::lesson::Step;
 use crate::view::History;

@@ -4,13 +4,13 @@
 //! cost what differs between them, and that what was found in a step need not be looked for again.
 
 mod comments;
-mod edit;
 mod editing;
 mod findings;
 mod manuscript;
+mod story_edit;
 
 pub use comments::Comments;
-pub use edit::StoryEdit;
 pub use editing::Editing;
 pub use findings::Findings;
 pub use manuscript::{Manuscript, file_name};
+pub use story_edit::StoryEdit;

@@ -4,7 +4,9 @@ use super::{Editor, StoryCommand};
 use crate::figure::style;
 use crate::lesson::{Step, StoryEdit};
 use crate::ui::command::Command;
+use crate::ui::thumbnails::{HEIGHT_BY_WIDTH, Thumbnails};
 use crate::ui::world::World;
+use egui::text::LayoutJob;
 use egui::{
     Align2, CursorIcon, Id, Label, Rect, Role, ScrollArea, Sense, StrokeKind, TextStyle, Ui,
     WidgetInfo, pos2, vec2,
@@ -14,9 +16,17 @@ use egui::{
 const ROW_PT: f32 = 44.0;
 /// Room at the left of a row for its number.
 const NUMBER_PT: f32 = 30.0;
+/// Width of the picture of a step, behind its number.
+const PICTURE_PT: f32 = 54.0;
 
 /// Draws the list. Only the rows in sight are laid out.
-pub fn steps_ui(ui: &mut Ui, world: &World, editor: &mut Editor, commands: &mut Vec<Command>) {
+pub fn steps_ui(
+    ui: &mut Ui,
+    world: &World,
+    editor: &mut Editor,
+    thumbnails: &mut Thumbnails,
+    commands: &mut Vec<Command>,
+) {
     let locale = &world.locale;
     if editor.editing.manuscript().steps.is_empty() {
         let key = Command::Story(StoryCommand::Add).key_text(locale);
@@ -53,6 +63,8 @@ pub fn steps_ui(ui: &mut Ui, world: &World, editor: &mut Editor, commands: &mut 
                     continue;
                 };
                 let outcome = row_ui(ui, world, editor, row(place), place, step);
+                let picture = picture_rect(row(place), world.medium.text_scale);
+                thumbnails.paint(ui, world, &step.view, picture);
                 if outcome.clicked {
                     commands.push(Command::Story(StoryCommand::Select(place)));
                 }
@@ -94,6 +106,12 @@ fn drop_ui(
             commands.push(Command::Story(StoryCommand::Edit(edit)));
         }
     }
+}
+
+/// Where the picture of a step is in its row.
+fn picture_rect(row: Rect, scale: f32) -> Rect {
+    let size = vec2(PICTURE_PT, PICTURE_PT * HEIGHT_BY_WIDTH) * scale;
+    Rect::from_min_size(row.min + vec2(NUMBER_PT * scale, 5.0 * scale), size)
 }
 
 struct RowOutcome {
@@ -148,9 +166,9 @@ fn row_ui(
     let scale = world.medium.text_scale;
     let body = TextStyle::Body.resolve(ui.style());
     let small = TextStyle::Small.resolve(ui.style());
-    let left = rect.min.x + NUMBER_PT * scale;
+    let left = picture_rect(rect, scale).max.x + 6.0;
     let number = locale.number((place + 1) as f64, 0);
-    let at = pos2(left - 6.0, rect.min.y + 5.0);
+    let at = pos2(rect.min.x + NUMBER_PT * scale - 6.0, rect.min.y + 5.0);
     painter.text(
         at,
         Align2::RIGHT_TOP,
@@ -163,13 +181,11 @@ fn row_ui(
     } else {
         body
     };
-    painter.text(
-        pos2(left, rect.min.y + 4.0),
-        Align2::LEFT_TOP,
-        &title,
-        font,
-        theme.ink,
-    );
+    let mut job = LayoutJob::simple(title.clone(), font, theme.ink, rect.max.x - left - 4.0);
+    // Where nothing is to be mended, the title has the second line too.
+    job.wrap.max_rows = if found.is_some() { 1 } else { 2 };
+    let galley = painter.layout_job(job);
+    painter.galley(pos2(left, rect.min.y + 3.0), galley, theme.ink);
     if let Some(found) = found {
         let at = pos2(left, rect.max.y - 4.0);
         painter.text(at, Align2::LEFT_BOTTOM, found, small, theme.warning);

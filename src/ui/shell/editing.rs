@@ -99,7 +99,7 @@ impl Shell {
             return;
         };
         let focused = context.memory(egui::Memory::focused);
-        let (more, taken) = editor.follow(&self.world.atlas, focused);
+        let (more, taken) = editor.follow(&self.world.whole, focused);
         if more {
             context.request_repaint();
         }
@@ -154,7 +154,7 @@ impl Shell {
                                 findings_ui(ui, &self.world, &editor, &mut commands);
                             });
                         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                            words_ui(ui, &self.world, &mut editor, &mut commands)
+                            words_ui(ui, &self.world, &mut editor, &mut commands);
                         });
                     });
                 });
@@ -168,14 +168,17 @@ impl Shell {
                 Panel::top("story picture").show(ui, |ui| {
                     self.picture_bar_ui(ui, &mut editor, narrow, &mut commands);
                 });
-                if self.world.view.figure == FigureKind::Map {
-                    let outcome = self.map.ui(ui, &self.world);
-                    commands.extend(outcome.commands);
-                    highlight = outcome.highlight;
-                    marked = outcome.marked;
-                } else {
-                    highlight = self.figure_ui(ui, &mut commands);
-                }
+                let picture = CentralPanel::default().frame(Frame::NONE);
+                picture.show(ui, |ui| {
+                    if self.world.view.figure == FigureKind::Map {
+                        let outcome = self.map.ui(ui, &self.world);
+                        commands.extend(outcome.commands);
+                        highlight = outcome.highlight;
+                        marked = outcome.marked;
+                    } else {
+                        highlight = self.figure_ui(ui, &mut commands);
+                    }
+                });
             });
         self.writing.editor = Some(editor);
         self.after_panels(ui, commands, highlight, marked);
@@ -197,7 +200,9 @@ impl Shell {
         });
         ui.separator();
         match editor.left {
-            LeftSide::Steps => steps_ui(ui, &self.world, editor, commands),
+            LeftSide::Steps => {
+                steps_ui(ui, &self.world, editor, &mut self.thumbnails, commands);
+            }
             LeftSide::Picture => {
                 let terms = self.profile.terms(&self.world.scene());
                 let playing = self.play.is_some();

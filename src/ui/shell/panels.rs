@@ -114,8 +114,8 @@ impl Shell {
             FigureKind::Table => ChartKind::Table,
             FigureKind::Profile => {
                 Frame::NONE.inner_margin(16).show(ui, |ui| {
-                    let width = 760.0 * self.world.medium.text_scale;
-                    ui.set_max_width(width.min(ui.available_width()));
+                    let widest = 760.0 * self.world.medium.text_scale;
+                    ui.set_max_width(widest.min(ui.available_width()));
                     reading_bar_ui(ui, &self.world, commands);
                     self.reading_ui(ui, commands);
                 });

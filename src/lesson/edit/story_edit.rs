@@ -96,10 +96,8 @@ impl StoryEdit {
                 }
             }
             Self::AddPoint(_) => step.points.push(Default::default()),
-            Self::DeletePoint(_, point) => {
-                if *point < step.points.len() {
-                    step.points.remove(*point);
-                }
+            Self::DeletePoint(_, point) if *point < step.points.len() => {
+                step.points.remove(*point);
             }
             Self::MovePoint(_, from, to) => shift(&mut step.points, *from, *to),
             Self::View(_, view) => step.view = (**view).clone(),
