@@ -9,12 +9,15 @@ use crate::figure::{Medium, Surface};
 use crate::view::View;
 use egui::ColorImage;
 
-/// How much larger the picture is drawn than it is shown: figures are made for a page, and at the
-/// size of a stamp their texts would leave no room for what they are about.
+/// How much larger the picture is drawn than it is shown, and how wide at least, in points: figures
+/// are made for a page, and at the size of a stamp their texts would leave no room for what they are
+/// about.
 const DRAWN_LARGER: f32 = 3.0;
+const DRAWN_WIDE_PT: f32 = 480.0;
 
 /// Draws the main figure of a view without title, legend, scale bar and sources, which nobody could read.
-/// The size, the language and the theme are those of `medium`; the texts are a third of the usual.
+/// The size, the language and the theme are those of `medium`; the texts are a third of the usual, or
+/// smaller.
 ///
 /// # Errors
 /// A size that is out of bounds, a language that the program does not speak, or a fault of the
@@ -23,10 +26,11 @@ pub fn thumbnail(atlas: &Atlas, view: &View, medium: &Medium) -> Result<ColorIma
     let mut plain = view.clone();
     plain.layers.legend = false;
     plain.layers.scale_bar = false;
+    let larger = DRAWN_LARGER.max(DRAWN_WIDE_PT / medium.width_pt.max(1.0));
     let large = Medium {
-        width_pt: medium.width_pt * DRAWN_LARGER,
-        height_pt: medium.height_pt * DRAWN_LARGER,
-        scale: medium.scale / DRAWN_LARGER,
+        width_pt: medium.width_pt * larger,
+        height_pt: medium.height_pt * larger,
+        scale: medium.scale / larger,
         text_scale: 1.0,
         reduced_motion: true,
         surface: Surface::Paper,
