@@ -14,7 +14,8 @@ pub(super) fn write(atlas: &Atlas, language: &LanguageTag, out: &mut dyn Write) 
     }
     writeln!(out, "topics:")?;
     let mut line = |topic: TopicId, words: &Words| {
-        writeln!(out, "  {topic:<40} {}", words.get(language.as_str()))
+        let id = topic.to_string();
+        writeln!(out, "  {id:<40} {}", words.get(language.as_str()))
     };
     for (key, theme) in atlas.meta.themes.iter() {
         let mut metrics = (atlas.metrics_of(key))
