@@ -1,18 +1,16 @@
 //! How long it takes to generate a quiz, and to ask it in one language.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A bench that panics has failed.
+
+#[path = "support/embedded.rs"]
+mod embedded;
+
 use divan::{Bencher, black_box};
-use mosaique::atlas::Atlas;
 use mosaique::lesson::quiz::{Recipe, asked, generated};
 use mosaique::locale::Locale;
 
 fn main() {
     divan::main();
-}
-
-fn atlas() -> Atlas {
-    Atlas::embedded()
-        .atlas
-        .unwrap_or_else(|| unreachable!("the pack in the program opens"))
 }
 
 fn recipe() -> Recipe {
@@ -26,17 +24,15 @@ fn recipe() -> Recipe {
 /// 50 questions of all kinds; the aim is under 50 ms.
 #[divan::bench]
 fn generate_50(bencher: Bencher<'_, '_>) {
-    let atlas = atlas();
+    let atlas = embedded::embedded();
     bencher.bench_local(|| generated(black_box(&recipe()), &atlas));
 }
 
 /// The same 50 questions, put into words.
 #[divan::bench]
 fn ask_50(bencher: Bencher<'_, '_>) {
-    let atlas = atlas();
-    let Ok(locale) = Locale::load(&"en".into()) else {
-        return;
-    };
+    let atlas = embedded::embedded();
+    let locale = Locale::load(&"en".into()).unwrap();
     let questions = generated(&recipe(), &atlas).questions;
     bencher.bench_local(|| {
         for question in &questions {

@@ -5,7 +5,9 @@
     reason = "a test that cannot go on fails"
 )]
 
-use mosaique::atlas::Atlas;
+use clap::Parser as _;
+use mosaique::atlas::{Atlas, PackSource};
+use mosaique::cli::{Arguments, Command, quiz};
 use mosaique::lesson::quiz::{
     Answer, Asked, Difficulty, Form, Mark, Question, QuestionKind, Quiz, Reason, Recipe, TopicId,
     asked, generated, judge,
@@ -263,4 +265,69 @@ fn what_cannot_be_asked_is_told_and_the_rest_is_generated() {
     assert_eq!(made.questions, []);
     assert_eq!(made.without[0].topic, Some(unknown));
     assert_eq!(made.without[0].reason, Reason::UnknownTopic);
+}
+
+#[test]
+fn the_quiz_that_the_guide_to_packs_shows_is_one() {
+    let guide = include_str!("../assets/README.md");
+    let (_, from) = guide.split_once("## Quizzes: questions by ids").unwrap();
+    let block = from.split("```").nth(1).unwrap();
+    let quiz = Quiz::from_ron("guide", block.strip_prefix("ron").unwrap()).unwrap();
+    assert_eq!(quiz.questions.len(), 3);
+    let own = asked(&quiz.questions[2], &ATLAS, &locales()[1]).unwrap();
+    assert_eq!(own.right, "La mer");
+}
+
+#[test]
+fn the_command_line_writes_a_quiz_that_its_own_check_finds_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("first.ron");
+    let run = |words: &[&str]| {
+        let words = ["mosaique", "quiz"].iter().chain(words);
+        let Some(Command::Quiz(args)) = Arguments::parse_from(words).command else {
+            panic!("no command on quizzes");
+        };
+        let mut said = Vec::new();
+        let good = quiz::run(&args, &PackSource::Embedded, &mut said);
+        (good, String::from_utf8(said).unwrap())
+    };
+    let out = path.to_str().unwrap();
+    let new = [
+        "new",
+        "--count",
+        "25",
+        "--seed",
+        "5",
+        "--difficulty",
+        "hard",
+        "-o",
+        out,
+    ];
+    assert!(run(&new).0.unwrap());
+    let (good, said) = run(&["check", out]);
+    assert!(
+        good.unwrap() && said.contains("25 questions in en, fr, zh-Hans"),
+        "{said}"
+    );
+    let (_, said) = run(&["list", "--language", "fr"]);
+    for kind in QuestionKind::GENERATED {
+        assert!(said.contains(kind.word()), "{said}");
+    }
+    // More questions of a kind than there are: what there is, and the exit code says so.
+    let few = ["new", "--count", "500", "--kinds", "place", "-o", out];
+    assert!(!run(&few).0.unwrap());
+    let none = run(&["new", "--topics", "metric:none", "-o", out])
+        .0
+        .unwrap_err();
+    assert!(
+        none.to_string().contains("no question could be made"),
+        "{none}"
+    );
+    let wrong = run(&["new", "--topics", "economy", "-o", out])
+        .0
+        .unwrap_err();
+    assert!(
+        wrong.to_string().contains("'economy' is no topic"),
+        "{wrong}"
+    );
 }

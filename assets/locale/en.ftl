@@ -893,3 +893,8 @@ picture-link = it leads outside of itself in line { $line } ({ $what }); save it
 picture-foreign = it holds what is no drawing in line { $line } ({ $what }); save it as a plain SVG
 picture-letters = no font on this machine sets its letters; turn them into outlines
 picture-unwritten = it could not be copied beside the story ({ $reason })
+quiz-title =
+    { $count ->
+        [one] { $count } question
+        *[other] { $count } questions
+    }

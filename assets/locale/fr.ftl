@@ -901,3 +901,8 @@ picture-link = elle renvoie hors d’elle-même à la ligne { $line } ({ $what }
 picture-foreign = elle contient autre chose qu’un dessin à la ligne { $line } ({ $what }) ; enregistrez-la en SVG simple
 picture-letters = aucune police de cette machine ne compose ses lettres ; convertissez-les en contours
 picture-unwritten = elle n’a pas pu être copiée à côté du récit ({ $reason })
+quiz-title =
+    { $count ->
+        [one] { $count } question
+        *[other] { $count } questions
+    }

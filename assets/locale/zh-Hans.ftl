@@ -839,3 +839,7 @@ picture-link = 第 { $line } 行指向图片之外（{ $what }）；请另存为
 picture-foreign = 第 { $line } 行含有非图形内容（{ $what }）；请另存为纯 SVG
 picture-letters = 这台电脑上没有可用的字体来显示图中文字；请先将文字转为轮廓
 picture-unwritten = 无法复制到故事旁边（{ $reason }）
+quiz-title =
+    { $count ->
+        *[other] { $count }道题
+    }

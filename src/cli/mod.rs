@@ -7,6 +7,7 @@
 pub mod boundaries;
 pub mod check;
 pub mod import;
+pub mod quiz;
 pub mod render;
 pub mod story;
 pub mod table;
@@ -14,6 +15,7 @@ pub mod unknown;
 
 use crate::atlas::{Atlas, PackSource};
 use crate::lesson::{Document, OpenedPack, PackFault};
+use crate::locale::{LANGUAGES, LanguageTag};
 use crate::store::SettingsStore;
 use crate::ui::shell::Opening;
 use clap::{Parser, Subcommand};
@@ -47,6 +49,7 @@ const EXAMPLES: &str = "Examples:
   mosaique table --metric rd_share_of_gdp --year all --format csv
   mosaique table --what claims --format csv
   mosaique story export talk.ron --to pptx -o talk.pptx
+  mosaique quiz new --count 20 --seed 7 -o quiz.ron
   mosaique check my-pack";
 
 /// The commands.
@@ -64,6 +67,8 @@ pub enum Command {
     Import(import::ImportArgs),
     /// List and check stories, and write them as slides.
     Story(story::StoryArgs),
+    /// Generate and check quizzes.
+    Quiz(quiz::QuizArgs),
 }
 
 /// Runs the program.
@@ -99,6 +104,11 @@ pub fn main() -> ExitCode {
                 eprintln!("mosaique: {fault}");
                 return ExitCode::from(2);
             }
+            Err(fault) => Err(in_words(fault)),
+        },
+        Some(Command::Quiz(quiz)) => match quiz::run(&quiz, &source, &mut std::io::stdout()) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::from(1),
             Err(fault) => Err(in_words(fault)),
         },
         Some(Command::Import(import)) => {
@@ -183,6 +193,15 @@ fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Resul
         Err(panic) => std::panic::resume_unwind(panic),
     };
     crate::ui::open(opening, size_pt, source, began).map_err(in_words)
+}
+
+/// A language that the program speaks.
+fn language_of(tag: &str) -> Result<LanguageTag, unknown::UnknownId> {
+    let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+    if !tags.contains(&tag) {
+        return Err(unknown::UnknownId::language(tag, &tags));
+    }
+    Ok(LanguageTag::new(tag))
 }
 
 fn in_words(fault: impl std::fmt::Display) -> String {

@@ -253,7 +253,8 @@ pub struct Mask {
     /// The colours that stand for values.
     pub colours: bool,
     /// Shuffles the numbers by which regions go while names are hidden: in the order of the atlas
-    /// they would tell which is which.
+    /// they would tell which is which. Hidden colours are scrambled by it instead of taken away:
+    /// regions are told apart by colours that stand for nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u32>,
 }

@@ -14,7 +14,7 @@ use crate::export::Format;
 use crate::export::slides::{Form, Sheets, SlidesError, pictures, story_file};
 use crate::figure::ThemeKind;
 use crate::lesson::{Story, StoryFault, stories_of};
-use crate::locale::{LANGUAGES, LanguageTag};
+use crate::locale::LanguageTag;
 use crate::store::{StoreError, write_atomically, write_folder};
 use clap::{Args, Subcommand, ValueEnum};
 use std::io::{self, Write};
@@ -154,7 +154,7 @@ impl StoryError {
 pub fn run(args: &StoryArgs, source: &PackSource, out: &mut dyn Write) -> Result<bool, StoryError> {
     match &args.command {
         StoryCommand::List { language } => {
-            let language = language_of(language)?;
+            let language = super::language_of(language)?;
             list(&PackFiles::read(source), &language, out)?;
             Ok(true)
         }
@@ -194,7 +194,7 @@ fn list(files: &PackFiles, language: &LanguageTag, out: &mut dyn Write) -> io::R
 
 fn write(args: &ExportArgs, source: &PackSource) -> Result<(), StoryError> {
     let target = target_of(args)?;
-    let language = language_of(&args.language)?;
+    let language = super::language_of(&args.language)?;
     let theme = match args.theme {
         ThemeArgument::Light => ThemeKind::Light,
         ThemeArgument::Dark => ThemeKind::Dark,
@@ -269,12 +269,4 @@ fn write_pictures(
         files.push((picture.name, picture.bytes));
     }
     Ok(write_folder(folder, &files)?)
-}
-
-fn language_of(tag: &str) -> Result<LanguageTag, UnknownId> {
-    let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
-    if !tags.contains(&tag) {
-        return Err(UnknownId::language(tag, &tags));
-    }
-    Ok(LanguageTag::new(tag))
 }

@@ -12,6 +12,7 @@ use crate::atlas::RegionKey;
 use crate::carto::{Bounds, level_for};
 use crate::figure::data::{MeasureData, YearSlice};
 use crate::figure::{Scene, Theme};
+use crate::view::Mask;
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Stroke};
 use std::sync::Arc;
 
@@ -45,7 +46,8 @@ struct MeshKey {
     pixels_per_point: f32,
     theme: Theme,
     level: usize,
-    colours_hidden: bool,
+    /// The mask: it decides whether colours tell anything.
+    mask: Mask,
 }
 
 /// Keeps the meshes of the map until what they depend on changes.
@@ -148,6 +150,9 @@ impl MapPainter<'_> {
 /// The colour of a region: its class, or plain land where a colour would say nothing true.
 #[must_use]
 pub fn region_fill(scene: &Scene<'_>, region: RegionKey) -> Color32 {
+    if let (true, Some(_)) = (scene.view.mask.colours, scene.view.mask.seed) {
+        return scrambled(scene, region);
+    }
     if scene.view.mask.colours || !scene.data.measure.is_ratio {
         return if scene.data.slice.value(region).is_some() || scene.view.mask.colours {
             scene.theme.raised
@@ -159,6 +164,14 @@ pub fn region_fill(scene: &Scene<'_>, region: RegionKey) -> Color32 {
         Some(class) => class_colour(scene, class),
         None => scene.theme.no_data,
     }
+}
+
+/// A colour of the classes that stands for nothing: it follows from the shuffled number of the
+/// region, so that regions are told apart and no class is told.
+fn scrambled(scene: &Scene<'_>, region: RegionKey) -> Color32 {
+    let colours = &scene.data.measure.colours;
+    let class = scene.resolved.number(region).checked_rem(colours.len());
+    class.map_or(scene.theme.raised, |class| class_colour(scene, class))
 }
 
 /// The colour of a class.

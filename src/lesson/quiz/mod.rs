@@ -10,6 +10,7 @@
 
 mod ask;
 mod asked;
+mod check;
 mod file;
 mod generate;
 mod judge;
@@ -18,6 +19,7 @@ mod question;
 
 pub use ask::{AskFault, asked};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
+pub use check::{Finding, FindingKind, check};
 pub(super) use file::MARK;
 pub use file::QuizFault;
 pub use generate::{Generated, MOST_QUESTIONS, NoQuestion, Reason, generated};

@@ -164,6 +164,25 @@ impl Quiz {
             questions: Vec::new(),
         }
     }
+
+    /// The languages that any of its texts is in, in the order of their first use.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        let prompts = self.questions.iter().filter_map(|question| match question {
+            Question::Own(own) => Some(&own.prompt),
+            _ => None,
+        });
+        let mut languages = Vec::new();
+        for (language, _) in std::iter::once(&self.title)
+            .chain(prompts)
+            .flat_map(Words::iter)
+        {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        languages
+    }
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ impl MapPainter<'_> {
             pixels_per_point,
             theme: *self.scene.theme,
             level: self.level(pixels_per_point),
-            colours_hidden: self.scene.view.mask.colours,
+            mask: self.scene.view.mask,
         };
         let slice = &self.scene.data.slice;
         let same_slice = cache
