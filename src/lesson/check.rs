@@ -113,11 +113,12 @@ fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
     if length > TEXT_LIMIT {
         found.push(FindingKind::LongText(length));
     }
-    let links = blocks(text)
-        .into_iter()
-        .flat_map(|block| block.spans().to_vec())
-        .filter_map(|span| span.link);
-    found.extend(links.filter_map(|link| dead(&link, atlas)));
+    let links = links_of(text);
+    found.extend(
+        (links.iter())
+            .filter_map(|link| dead(link, atlas))
+            .map(FindingKind::DeadLink),
+    );
     found
 }
 
@@ -128,7 +129,16 @@ fn width(text: &str) -> usize {
         .sum()
 }
 
-fn dead(link: &Link, atlas: &Atlas) -> Option<FindingKind> {
+/// The links of a text.
+pub(super) fn links_of(text: &str) -> Vec<Link> {
+    (blocks(text).into_iter())
+        .flat_map(|block| block.spans().to_vec())
+        .filter_map(|span| span.link)
+        .collect()
+}
+
+/// Where a link leads that leads nowhere.
+pub(super) fn dead(link: &Link, atlas: &Atlas) -> Option<String> {
     let (is_there, id) = match link {
         Link::Region(id) => (atlas.regions.find(id).is_some(), id.clone()),
         Link::Page(page) => {
@@ -140,7 +150,7 @@ fn dead(link: &Link, atlas: &Atlas) -> Option<FindingKind> {
             (gaps.is_empty(), id_of(page))
         }
     };
-    (!is_there).then_some(FindingKind::DeadLink(id))
+    (!is_there).then_some(id)
 }
 
 /// A page in words, for a finding.

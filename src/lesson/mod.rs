@@ -7,13 +7,17 @@
 //! Drawing a step is `figure`'s, writing it as slides is `export`'s, and the window's editor and
 //! presenter are in `ui`.
 
+pub mod answers;
 mod check;
 mod document;
 mod file;
+mod fingerprint;
 mod markdown;
 mod opened;
+pub mod plan;
 pub mod quiz;
 mod story;
+mod versioned;
 
 pub use check::{Finding, FindingKind, check};
 pub use document::{Document, DocumentFault};
@@ -21,3 +25,4 @@ pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};
 pub use opened::{OpenedPack, PackFault};
 pub use story::{Step, Story};
+pub use versioned::FileFault;
