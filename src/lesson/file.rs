@@ -5,6 +5,7 @@ use super::story::VERSION;
 use crate::atlas::{Fault, PackFiles, parse_document};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
+use serde::Serialize;
 use thiserror::Error;
 
 /// Why a text is not a story.
@@ -52,7 +53,7 @@ impl Story {
     /// A [`StoryFault`] with line and column, or a version that is not known yet.
     pub fn from_ron(file: &str, text: &str) -> Result<Self, StoryFault> {
         let story: Self = parse_document(file, text).map_err(|fault| {
-            match version_of(text).filter(|&found| found > VERSION) {
+            match version_of(text, "mosaique_story").filter(|&found| found > VERSION) {
                 Some(found) => StoryFault::Newer {
                     file: file.to_owned(),
                     found,
@@ -72,16 +73,21 @@ impl Story {
     /// The story as a file that a person can read, which [`Story::from_ron`] reads back as the same.
     #[must_use]
     pub fn to_ron(&self) -> String {
-        let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let pretty = PrettyConfig::new().depth_limit(6).compact_arrays(false);
-        // Serialising plain structs to a string has no failing case.
-        options.to_string_pretty(self, pretty).unwrap_or_default() + "\n"
+        to_document(self)
     }
 }
 
-/// The version that a text names, whatever else it holds.
-fn version_of(text: &str) -> Option<u32> {
-    let (_, after) = text.split_once("mosaique_story")?;
+/// A document as a text that a person can read.
+pub(super) fn to_document(document: &impl Serialize) -> String {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let pretty = PrettyConfig::new().depth_limit(6).compact_arrays(false);
+    // Serialising plain structs to a string has no failing case.
+    (options.to_string_pretty(document, pretty)).unwrap_or_default() + "\n"
+}
+
+/// The version that a text gives under a name, whatever else it holds.
+pub(super) fn version_of(text: &str, name: &str) -> Option<u32> {
+    let (_, after) = text.split_once(name)?;
     let digits = after.trim_start().strip_prefix(':')?.trim_start();
     let end = digits
         .find(|letter: char| !letter.is_ascii_digit())

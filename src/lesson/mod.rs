@@ -10,6 +10,7 @@ mod check;
 mod document;
 mod file;
 mod markdown;
+pub mod sheet;
 mod story;
 
 pub use check::{Finding, FindingKind, check};
