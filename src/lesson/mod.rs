@@ -16,6 +16,7 @@ mod markdown;
 mod opened;
 pub mod plan;
 pub mod quiz;
+pub mod sheet;
 mod story;
 mod versioned;
 
