@@ -7,6 +7,7 @@
 pub mod boundaries;
 pub mod check;
 pub mod import;
+pub mod lesson;
 pub mod render;
 pub mod story;
 pub mod table;
@@ -47,6 +48,7 @@ const EXAMPLES: &str = "Examples:
   mosaique table --metric rd_share_of_gdp --year all --format csv
   mosaique table --what claims --format csv
   mosaique story export talk.ron --to pptx -o talk.pptx
+  mosaique lesson export my-lesson.ron --to zip -o class.zip
   mosaique check my-pack";
 
 /// The commands.
@@ -64,6 +66,8 @@ pub enum Command {
     Import(import::ImportArgs),
     /// List and check stories, and write them as slides.
     Story(story::StoryArgs),
+    /// List and check lessons, write them for a class, and gather the marks.
+    Lesson(lesson::LessonArgs),
 }
 
 /// Runs the program.
@@ -101,6 +105,17 @@ pub fn main() -> ExitCode {
             }
             Err(fault) => Err(in_words(fault)),
         },
+        Some(Command::Lesson(lesson)) => {
+            match lesson::run(&lesson, &source, &mut std::io::stdout()) {
+                Ok(true) => Ok(()),
+                Ok(false) => return ExitCode::from(1),
+                Err(fault) if fault.is_usage() => {
+                    eprintln!("mosaique: {fault}");
+                    return ExitCode::from(2);
+                }
+                Err(fault) => Err(in_words(fault)),
+            }
+        }
         Some(Command::Import(import)) => {
             import::run(&import, &mut std::io::stdout()).map_err(in_words)
         }

@@ -53,7 +53,8 @@ fn what(kind: &FindingKind) -> String {
     }
 }
 
-fn gone(gap: &Gap) -> String {
+/// What of a view is not there, in a sentence.
+pub fn gone(gap: &Gap) -> String {
     match gap {
         Gap::Region { id } => format!("no region '{id}' in the pack"),
         Gap::Metric { id } => format!("no metric '{id}' in the pack"),

@@ -5,7 +5,7 @@ mod find;
 
 use self::find::story_of;
 
-pub use self::check::sentence;
+pub use self::check::{gone, sentence};
 use super::PackUnusable;
 use super::render::ThemeArgument;
 use super::unknown::UnknownId;

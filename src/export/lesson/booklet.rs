@@ -2,13 +2,14 @@
 
 use super::gather::Material;
 use crate::atlas::{Atlas, Claim, Words};
+use crate::export::ExportError;
 use crate::export::slides::{Mark, Paragraph, SlidesError, paragraphs};
 use crate::export::view_picture::with_scene;
 use crate::figure::paper::Page;
 use crate::figure::{Medium, Scene, Surface, ThemeKind};
 use crate::lesson::Span;
 use crate::lesson::plan::{Activity, Lesson, Part, Reader, StoryPart, Task};
-use crate::locale::{LanguageTag, Value};
+use crate::locale::{LanguageTag, Locale, Value};
 use crate::view::View;
 
 /// A lesson in one language for one reader.
@@ -20,8 +21,8 @@ pub struct Booklet {
     pub summary: String,
     /// The language.
     pub language: LanguageTag,
-    /// What stands at the foot of a page, with places for the number and the count.
-    pub(super) foot: Box<dyn Fn(usize, usize) -> String>,
+    /// The words of the forms themselves.
+    pub(super) locale: Locale,
     /// The blocks, in the order in which they are read.
     pub blocks: Vec<Block>,
 }
@@ -93,19 +94,11 @@ impl Booklet {
             author.blocks
         })?;
         let title = lesson.title.get(material.language.as_str()).to_owned();
-        let (head, locale) = (title.clone(), material.locale_again()?);
         Ok(Self {
             title,
             summary: lesson.summary.get(material.language.as_str()).to_owned(),
             language: material.language.clone(),
-            foot: Box::new(move |number, count| {
-                let values = [
-                    ("title", head.as_str().into()),
-                    ("number", number.into()),
-                    ("count", count.into()),
-                ];
-                locale.text_with("lesson-foot", &values)
-            }),
+            locale: Locale::load(&material.language).map_err(ExportError::from)?,
             blocks,
         })
     }
@@ -255,15 +248,18 @@ impl Author<'_> {
 
     fn story(&mut self, number: usize, part: &StoryPart) {
         self.part_heading(number, self.story_title());
-        let facts = format!("{} · {}", self.word("lesson-story"), self.minutes(part.minutes));
+        let facts = format!(
+            "{} · {}",
+            self.word("lesson-story"),
+            self.minutes(part.minutes)
+        );
         self.small(facts);
         self.text(&part.instructions);
         if let Some(story) = self.material.story {
             self.text(&story.summary);
             let steps = (1..).zip(&story.steps);
-            let steps = steps.map(|(number, step)| {
-                item(Mark::Number(number), self.scene.words(&step.title))
-            });
+            let steps = steps
+                .map(|(number, step)| item(Mark::Number(number), self.scene.words(&step.title)));
             let steps = steps.collect();
             self.blocks.push(Block::Text(steps));
         }
@@ -294,6 +290,13 @@ impl Author<'_> {
             self.small(slide.source_line.clone());
         }
         match &activity.task {
+            Task::Quiz(quiz) => {
+                let count = quiz.questions.len();
+                let title = self.scene.words(&quiz.title).into();
+                let values = [("title", title), ("count", count.into())];
+                self.small(self.word_with("lesson-quiz-beside", &values));
+            }
+            Task::Sheet(_) => self.small(self.word("lesson-sheet-beside")),
             Task::Debate {
                 claims, question, ..
             } => {

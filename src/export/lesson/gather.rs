@@ -44,7 +44,13 @@ impl<'a> Material<'a> {
             None
         } else {
             let mut progress = Progress::new(report, talk.steps.len());
-            Some(Deck::new(&talk, atlas, language, ThemeKind::Light, &mut progress)?)
+            Some(Deck::new(
+                &talk,
+                atlas,
+                language,
+                ThemeKind::Light,
+                &mut progress,
+            )?)
         };
         let drawn = deck.iter().flat_map(|deck| &deck.closing);
         let mut citations: Vec<String> = drawn
@@ -94,6 +100,6 @@ fn step_of(activity: &Activity) -> Option<Step> {
 fn claim_ids(lesson: &Lesson) -> impl Iterator<Item = &str> {
     (lesson.activities.iter()).flat_map(|activity| match &activity.task {
         Task::Debate { claims, .. } => vec![claims.0.as_str(), claims.1.as_str()],
-        Task::Comparison { .. } | Task::Question { .. } => Vec::new(),
+        _ => Vec::new(),
     })
 }

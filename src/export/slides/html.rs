@@ -141,7 +141,7 @@ fn push_closing(out: &mut String, deck: &Deck) {
 }
 
 /// Paragraphs, and lists of what are items one after the other.
-fn push_paragraphs(out: &mut String, paragraphs: &[Paragraph]) {
+pub(in crate::export) fn push_paragraphs(out: &mut String, paragraphs: &[Paragraph]) {
     let mut open = "";
     for paragraph in paragraphs {
         let list = match paragraph.mark {
@@ -186,7 +186,7 @@ fn runs(paragraph: &Paragraph) -> String {
 }
 
 /// The picture as an element of the page, with ids that no other picture has.
-fn inline_svg(page: &Page, alt: &str, number: usize) -> String {
+pub(in crate::export) fn inline_svg(page: &Page, alt: &str, number: usize) -> String {
     let svg = svg::from_page(page, Fonts::Named).text;
     let own = format!("s{number}-");
     svg.replace(" id=\"", &format!(" id=\"{own}"))

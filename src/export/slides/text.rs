@@ -12,23 +12,23 @@ const AFTER_PARAGRAPH: f32 = 0.45;
 
 /// A size from which a text is made smaller until it fits, and the least there is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sizes {
-    pub(super) usual_pt: f32,
-    pub(super) least_pt: f32,
+pub(in crate::export) struct Sizes {
+    pub(in crate::export) usual_pt: f32,
+    pub(in crate::export) least_pt: f32,
 }
 
 /// The looks of a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
-    pub(super) size_pt: f32,
-    pub(super) colour: Color32,
-    pub(super) accent: Color32,
-    pub(super) is_strong: bool,
+pub(in crate::export) struct Look {
+    pub(in crate::export) size_pt: f32,
+    pub(in crate::export) colour: Color32,
+    pub(in crate::export) accent: Color32,
+    pub(in crate::export) is_strong: bool,
 }
 
 impl Look {
     /// Running text of a theme.
-    pub(super) fn ink(theme: &Theme, size_pt: f32) -> Self {
+    pub(in crate::export) fn ink(theme: &Theme, size_pt: f32) -> Self {
         Self {
             size_pt,
             colour: theme.ink,
@@ -38,7 +38,7 @@ impl Look {
     }
 
     /// A title.
-    pub(super) fn strong(theme: &Theme, size_pt: f32) -> Self {
+    pub(in crate::export) fn strong(theme: &Theme, size_pt: f32) -> Self {
         Self {
             is_strong: true,
             ..Self::ink(theme, size_pt)
@@ -46,7 +46,7 @@ impl Look {
     }
 
     /// What matters less.
-    pub(super) fn faint(theme: &Theme, size_pt: f32) -> Self {
+    pub(in crate::export) fn faint(theme: &Theme, size_pt: f32) -> Self {
         Self {
             colour: theme.faint_ink,
             ..Self::ink(theme, size_pt)
@@ -56,14 +56,14 @@ impl Look {
 
 /// A paragraph in lines: its mark, where it has one, and its text, from the top left of its room.
 #[derive(Clone, Debug)]
-pub(super) struct Lines {
-    pub(super) mark: Option<(Vec2, Arc<Galley>)>,
-    pub(super) text: (Vec2, Arc<Galley>),
+pub(in crate::export) struct Lines {
+    pub(in crate::export) mark: Option<(Vec2, Arc<Galley>)>,
+    pub(in crate::export) text: (Vec2, Arc<Galley>),
 }
 
 impl Lines {
     /// Paints the paragraph in a room that begins here.
-    pub(super) fn paint(&self, painter: &Painter, origin: Pos2) {
+    pub(in crate::export) fn paint(&self, painter: &Painter, origin: Pos2) {
         for (at, galley) in self.mark.iter().chain(std::iter::once(&self.text)) {
             painter.galley(origin + *at, Arc::clone(galley), Color32::PLACEHOLDER);
         }
@@ -71,7 +71,7 @@ impl Lines {
 }
 
 /// Paragraphs one below the other, and how high they are together.
-pub(super) fn lay(
+pub(in crate::export) fn lay(
     painter: &Painter,
     paragraphs: &[Paragraph],
     look: Look,
@@ -105,7 +105,7 @@ pub(super) fn lay(
 }
 
 /// The paragraphs at the largest size that fits a room, which may be the least that there is.
-pub(super) fn fit(
+pub(in crate::export) fn fit(
     painter: &Painter,
     paragraphs: &[Paragraph],
     look: Look,
@@ -123,7 +123,7 @@ pub(super) fn fit(
 }
 
 /// One line of text in a rectangle, at its right end where `to_the_right`.
-pub(super) fn line(painter: &Painter, text: &str, look: Look, rect: Rect) {
+pub(in crate::export) fn line(painter: &Painter, text: &str, look: Look, rect: Rect) {
     let galley = galley(painter, &Paragraph::of_text(text), look, f32::INFINITY);
     let left = rect.max.x - galley.size().x;
     painter.galley(

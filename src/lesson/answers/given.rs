@@ -2,6 +2,7 @@
 
 use crate::lesson::fingerprint::fingerprint;
 use crate::lesson::plan::Lesson;
+use crate::lesson::quiz::Answer;
 use crate::lesson::versioned::written;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,8 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Given {
+    /// The answers to the questions of a quiz, each with the question's stable id.
+    Quiz(Vec<(String, Answer)>),
     /// Words.
     Text(String),
     /// A view as text, and a sentence about it.

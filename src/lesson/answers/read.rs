@@ -117,6 +117,7 @@ impl Given {
     /// What it is, in a sentence.
     fn noun(&self) -> &'static str {
         match self {
+            Self::Quiz(_) => "answers to a quiz",
             Self::Text(_) => "a text",
             Self::View { .. } => "a view",
         }
@@ -131,9 +132,13 @@ impl Given {
                     fault,
                 });
             }
-            (TaskKind::Debate | TaskKind::Question, Self::Text(_)) => return None,
+            (TaskKind::Quiz, Self::Quiz(_))
+            | (TaskKind::Sheet | TaskKind::Debate | TaskKind::Question, Self::Text(_)) => {
+                return None;
+            }
+            (TaskKind::Quiz, _) => "answers to a quiz",
             (TaskKind::Comparison, _) => "a view",
-            (TaskKind::Debate | TaskKind::Question, _) => "a text",
+            (TaskKind::Sheet | TaskKind::Debate | TaskKind::Question, _) => "a text",
         };
         Some(AnswersFault::WrongKind {
             activity: activity.to_owned(),

@@ -1,6 +1,8 @@
 //! What a class does in a lesson besides the story.
 
 use crate::atlas::Words;
+use crate::lesson::quiz::Quiz;
+use crate::lesson::sheet::Sheet;
 use crate::view::View;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +41,10 @@ pub struct Activity {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Task {
+    /// A quiz, which the atlas marks.
+    Quiz(Box<Quiz>),
+    /// A sheet to print.
+    Sheet(Box<Sheet>),
     /// Two claims side by side, and the question that weighs them.
     Debate {
         /// The claims, by their ids.
@@ -75,6 +81,10 @@ pub enum Task {
 /// What kind of task it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TaskKind {
+    /// Questions that the atlas marks.
+    Quiz,
+    /// A sheet on paper.
+    Sheet,
     /// Two claims side by side.
     Debate,
     /// A view to build.
@@ -88,6 +98,8 @@ impl TaskKind {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Quiz => "quiz",
+            Self::Sheet => "worksheet",
             Self::Debate => "debate",
             Self::Comparison => "comparison",
             Self::Question => "question",
@@ -98,6 +110,8 @@ impl TaskKind {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
+            Self::Quiz => "lesson-task-quiz",
+            Self::Sheet => "lesson-task-sheet",
             Self::Debate => "lesson-task-debate",
             Self::Comparison => "lesson-task-comparison",
             Self::Question => "lesson-task-question",
@@ -110,16 +124,20 @@ impl Task {
     #[must_use]
     pub fn kind(&self) -> TaskKind {
         match self {
+            Self::Quiz(_) => TaskKind::Quiz,
+            Self::Sheet(_) => TaskKind::Sheet,
             Self::Debate { .. } => TaskKind::Debate,
             Self::Comparison { .. } => TaskKind::Comparison,
             Self::Question { .. } => TaskKind::Question,
         }
     }
 
-    /// What is for the teacher alone: how an answer is marked. None where the atlas marks it.
+    /// What is for the teacher alone: how an answer is marked. None where the key follows from the
+    /// atlas.
     #[must_use]
     pub fn marking_guide(&self) -> Option<&Words> {
         match self {
+            Self::Quiz(_) | Self::Sheet(_) => None,
             Self::Debate { look_for, .. } => Some(look_for),
             Self::Comparison { good, .. } => Some(good),
             Self::Question { guide, .. } => Some(guide),
@@ -130,6 +148,7 @@ impl Task {
     pub(super) fn for_student(&self) -> Self {
         let mut task = self.clone();
         match &mut task {
+            Self::Quiz(_) | Self::Sheet(_) => {}
             Self::Debate { look_for, .. } => *look_for = Words::default(),
             Self::Comparison { good, .. } => *good = Words::default(),
             Self::Question { guide, .. } => *guide = Words::default(),
@@ -140,6 +159,7 @@ impl Task {
     /// Its texts that the student reads.
     pub(super) fn student_texts(&self) -> Vec<&Words> {
         match self {
+            Self::Quiz(_) | Self::Sheet(_) => Vec::new(),
             Self::Debate { question, .. } | Self::Question { question, .. } => vec![question],
             Self::Comparison { task, hints, .. } => std::iter::once(task).chain(hints).collect(),
         }

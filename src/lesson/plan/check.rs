@@ -4,6 +4,7 @@ use super::activity::{Activity, Task};
 use super::model::{Lesson, StoryPart, StoryRef};
 use crate::atlas::{Atlas, Words};
 use crate::lesson::check::{dead, links_of};
+use crate::lesson::sheet::{SheetFinding, check_sheet};
 use crate::lesson::{Finding, Story, check};
 use crate::view::{Gap, View, resolve};
 
@@ -101,6 +102,10 @@ pub enum Mend {
     UnknownStory(String),
     /// The story is not in this language although the lesson is.
     StoryLanguage,
+    /// A quiz has no question.
+    NoQuestions,
+    /// Something in a sheet.
+    Sheet(SheetFinding),
     /// Something in the lesson's own story.
     Story(Finding),
     /// What a view asks for is not there.
@@ -246,6 +251,23 @@ impl Checker<'_> {
 
     fn task(&mut self, place: Place, task: &Task) {
         match task {
+            Task::Quiz(quiz) => {
+                if quiz.pack != self.atlas.meta.id {
+                    self.found(place, Mend::OtherPack(quiz.pack.clone()));
+                }
+                if quiz.questions.is_empty() {
+                    self.found(place, Mend::NoQuestions);
+                }
+            }
+            Task::Sheet(sheet) => {
+                for finding in check_sheet(sheet, self.atlas) {
+                    self.findings.push(LessonFinding {
+                        place,
+                        language: finding.language.clone(),
+                        what: Mend::Sheet(finding),
+                    });
+                }
+            }
             Task::Debate { claims, .. } => {
                 if claims.0 == claims.1 {
                     self.found(place, Mend::SameClaim(claims.0.clone()));
