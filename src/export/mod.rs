@@ -13,10 +13,12 @@ pub mod raster;
 pub mod slides;
 pub mod svg;
 pub mod table;
+mod thumbnail;
 mod view_picture;
 
 pub use format::{ExportError, Format, check_size, format_of_path};
 pub use svg::{Fonts, Svg};
+pub use thumbnail::thumbnail;
 pub use view_picture::{view_page, view_picture};
 
 use crate::figure::paper::Page;

@@ -61,6 +61,11 @@ impl SettingsStore {
             .ok_or(StoreError::NoConfigurationFolder)
     }
 
+    /// The configuration folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The settings file.
     pub fn path(&self) -> PathBuf {
         self.folder.join(FILE_NAME)

@@ -17,6 +17,27 @@ pub enum StoreError {
         #[source]
         cause: io::Error,
     },
+    /// A file could not be read.
+    #[error("{} could not be read: {}", path.display(), reason(cause))]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
+    /// Another window of the program is writing the file.
+    #[error("{} is being edited in another window", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no place for one more draft.
+    #[error("{} has no place for one more draft", path.display())]
+    TooManyDrafts {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The program's configuration folder could not be created.
     #[error("the folder {} could not be created: {}", path.display(), reason(cause))]
     Folder {
@@ -29,8 +50,8 @@ pub enum StoreError {
     /// The system names no folder for the configuration of programs.
     #[error("this system names no folder for settings; set MOSAIQUE_CONFIG_DIR to one")]
     NoConfigurationFolder,
-    /// The settings could not be put into words.
-    #[error("the settings could not be written as text: {detail}")]
+    /// Settings or a draft could not be put into words.
+    #[error("it could not be written as text: {detail}")]
     Serialise {
         /// What the serialiser said.
         detail: String,
@@ -53,6 +74,8 @@ fn reason(cause: &io::Error) -> String {
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::IsADirectory => "there is a folder of that name".to_owned(),
+        io::ErrorKind::FileTooLarge => "the file is too large".to_owned(),
+        io::ErrorKind::InvalidData if cause.get_ref().is_none() => "it is no text".to_owned(),
         _ => cause.to_string(),
     }
 }

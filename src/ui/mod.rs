@@ -18,6 +18,7 @@ pub mod search_box;
 pub mod shell;
 pub mod symbols;
 pub mod talk;
+pub mod thumbnails;
 pub mod tooltip;
 pub mod top_bar;
 pub mod window;

@@ -14,6 +14,7 @@ use super::messages::Messages;
 use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
 use super::talk::Talk;
+use super::thumbnails::Thumbnails;
 use super::world::World;
 use super::{pages, top_bar};
 use crate::atlas::{Atlas, RegionKey, SourceKey};
@@ -53,6 +54,8 @@ pub struct Shell {
     messages: Messages,
     export: ExportDialog,
     kept: KeptDialog,
+    /// Small pictures of views.
+    thumbnails: Thumbnails,
     keys_open: bool,
     /// The sources on the page of sources; none when it is closed.
     sources_open: Vec<SourceKey>,
@@ -133,6 +136,7 @@ impl Shell {
             messages: Messages::default(),
             export: ExportDialog::default(),
             kept: KeptDialog::default(),
+            thumbnails: Thumbnails::default(),
             keys_open: false,
             sources_open: Vec::new(),
             play: None,
@@ -246,7 +250,8 @@ impl Shell {
         if let Some(message) = self.export.ui(ui, &self.world) {
             self.messages.show(message);
         }
-        let kept = self.kept.ui(ui, &self.world, &mut self.settings.kept);
+        let list = &mut self.settings.kept;
+        let kept = (self.kept).ui(ui, &self.world, list, &mut self.thumbnails);
         commands.extend(kept.command);
         if self.keys_open {
             self.keys_open = pages::keys_ui(ui, &self.world);

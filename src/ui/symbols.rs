@@ -24,14 +24,18 @@ pub enum Symbol {
     Play,
     /// Two bars.
     Pause,
+    /// Six dots, by which something is taken hold of.
+    Grip,
 }
 
 /// A button with a sign; `label` is what a screen reader says.
 pub fn button(ui: &mut Ui, label: &str, symbol: Symbol, enabled: bool) -> Response {
-    let sense = if enabled {
-        Sense::click()
-    } else {
+    let sense = if !enabled {
         Sense::hover()
+    } else if symbol == Symbol::Grip {
+        Sense::click_and_drag()
+    } else {
+        Sense::click()
     };
     let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
@@ -67,6 +71,13 @@ fn paint(painter: &Painter, symbol: Symbol, middle: Pos2, colour: Color32) {
             for x in [-5.0, 2.0] {
                 let bar = Rect::from_min_size(middle + vec2(x, -6.0), vec2(3.5, 12.0));
                 painter.rect_filled(bar, 0.5, colour);
+            }
+        }
+        Symbol::Grip => {
+            for x in [-3.0, 3.0] {
+                for y in [-5.0, 0.0, 5.0] {
+                    painter.circle_filled(middle + vec2(x, y), 1.5, colour);
+                }
             }
         }
     }
