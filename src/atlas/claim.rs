@@ -1,9 +1,11 @@
 //! What sources say about places, and the fields of technology they say it about.
 
 use super::{
-    CityKey, ClusterKey, CompanyKey, DimensionKey, Identified, Key, ProgrammeKey, RegionKey,
+    Atlas, CityKey, ClusterKey, CompanyKey, DimensionKey, Identified, Key, ProgrammeKey, RegionKey,
     SourceKey, TopicKey, UnitKey, Words, Year,
 };
+use crate::locale::Locale;
+use std::borrow::Cow;
 
 /// Key of a [`Domain`].
 pub type DomainKey = Key<Domain>;
@@ -85,6 +87,21 @@ impl Claim {
     #[must_use]
     pub fn speaks_of(&self, subject: Subject) -> bool {
         self.subjects.contains(&subject) || self.mentions.contains(&subject)
+    }
+}
+
+impl Claim {
+    /// One of its texts in a language, with its figure where the text asks for it.
+    #[must_use]
+    pub fn text<'w>(&self, words: &'w Words, atlas: &Atlas, locale: &Locale) -> Cow<'w, str> {
+        let language = locale.language().as_str();
+        if !words.has_value(language) {
+            return Cow::Borrowed(words.get(language));
+        }
+        let value = self.figure.as_ref().map_or_else(String::new, |figure| {
+            locale.quantity(figure.value, atlas.units[figure.unit].display(language))
+        });
+        words.with_value(language, &value)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::observations::Origin;
 use super::{Atlas, MetricKey, Observations, Pair, Series, Status};
+use crate::locale::Locale;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -17,6 +18,41 @@ pub struct Measure {
 impl From<MetricKey> for Measure {
     fn from(metric: MetricKey) -> Self {
         Self { metric, per: None }
+    }
+}
+
+impl Measure {
+    /// Its name, with its denominator.
+    #[must_use]
+    pub fn name(self, atlas: &Atlas, locale: &Locale) -> String {
+        let name = &atlas.metrics[self.metric].name;
+        self.with_denominator(name.get(locale.language().as_str()), atlas, locale)
+    }
+
+    /// Its short name, with its denominator.
+    #[must_use]
+    pub fn short_name(self, atlas: &Atlas, locale: &Locale) -> String {
+        let name = atlas.metrics[self.metric].short_name(locale.language().as_str());
+        self.with_denominator(name, atlas, locale)
+    }
+
+    fn with_denominator(self, name: &str, atlas: &Atlas, locale: &Locale) -> String {
+        let Some(per) = self.per else {
+            return name.to_owned();
+        };
+        let key = if Some(per) == atlas.meta.per_head {
+            "measure-per-head"
+        } else if Some(per) == atlas.meta.per_gdp {
+            "measure-per-gdp"
+        } else {
+            let denominator = &atlas.metrics[per].name;
+            let denominator = denominator.get(locale.language().as_str());
+            return locale.text_with(
+                "measure-per",
+                &[("metric", name.into()), ("denominator", denominator.into())],
+            );
+        };
+        locale.text_with(key, &[("metric", name.into())])
     }
 }
 

@@ -77,52 +77,19 @@ impl Scene<'_> {
     /// A text of a claim in the reader's language, with its figure where the text asks for it.
     #[must_use]
     pub fn claim_text<'w>(&self, claim: &Claim, words: &'w Words) -> Cow<'w, str> {
-        let language = self.locale.language().as_str();
-        if !words.has_value(language) {
-            return Cow::Borrowed(words.get(language));
-        }
-        let value = claim.figure.as_ref().map_or_else(String::new, |figure| {
-            let unit = self.atlas.units[figure.unit].display(language);
-            self.locale.quantity(figure.value, unit)
-        });
-        words.with_value(language, &value)
+        claim.text(words, self.atlas, self.locale)
     }
 
     /// The name of a measure, with its denominator.
     #[must_use]
     pub fn measure_name(&self, measure: Measure) -> String {
-        self.name_with_denominator(
-            measure,
-            self.words(&self.atlas.metrics[measure.metric].name),
-        )
+        measure.name(self.atlas, self.locale)
     }
 
     /// The short name of a measure, with its denominator.
     #[must_use]
     pub fn measure_short_name(&self, measure: Measure) -> String {
-        let language = self.locale.language().as_str();
-        self.name_with_denominator(
-            measure,
-            self.atlas.metrics[measure.metric].short_name(language),
-        )
-    }
-
-    fn name_with_denominator(&self, measure: Measure, name: &str) -> String {
-        let Some(per) = measure.per else {
-            return name.to_owned();
-        };
-        let key = if Some(per) == self.atlas.meta.per_head {
-            "measure-per-head"
-        } else if Some(per) == self.atlas.meta.per_gdp {
-            "measure-per-gdp"
-        } else {
-            let denominator = self.words(&self.atlas.metrics[per].name);
-            return self.locale.text_with(
-                "measure-per",
-                &[("metric", name.into()), ("denominator", denominator.into())],
-            );
-        };
-        self.locale.text_with(key, &[("metric", name.into())])
+        measure.short_name(self.atlas, self.locale)
     }
 
     /// How the unit of a series is shown in the reader's language.

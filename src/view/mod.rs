@@ -252,4 +252,8 @@ pub struct Mask {
     pub values: bool,
     /// The colours that stand for values.
     pub colours: bool,
+    /// Shuffles the numbers by which regions go while names are hidden: in the order of the atlas
+    /// they would tell which is which.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u32>,
 }

@@ -8,15 +8,20 @@
 //!
 //! Nothing here knows how a question is drawn, or the format that another program wants.
 
+mod ask;
 mod asked;
 mod file;
+mod generate;
 mod judge;
 mod model;
 mod question;
+mod shuffle;
 
+pub use ask::{AskFault, asked};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
 pub(super) use file::MARK;
 pub use file::QuizFault;
+pub use generate::{Generated, MOST_QUESTIONS, NoQuestion, Reason, generated};
 pub use judge::{Mark, Verdict, judge};
 pub use model::{Difficulty, Quiz, Recipe, TopicFault, TopicId};
 pub use question::{End, Match, Own, OwnAnswer, Question, QuestionKind, Saying};
