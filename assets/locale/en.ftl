@@ -674,6 +674,7 @@ lesson-quiz-beside = The quiz “{ $title }” has { $count ->
     [one] { $count } question
    *[other] { $count } questions
 } and is done in the atlas.
+lesson-quiz-map = Answer on the map in the atlas.
 lesson-sheet-beside = The worksheet is a sheet of its own.
 lesson-caution = Keep in mind: { $text }
 lesson-key = How to mark

@@ -682,6 +682,7 @@ lesson-quiz-beside = Le quiz « { $title } » compte { $count ->
     [one] { $count } question
    *[other] { $count } questions
 } et se fait dans l’atlas.
+lesson-quiz-map = Réponds sur la carte, dans l’atlas.
 lesson-sheet-beside = La fiche est une feuille à part.
 lesson-caution = À garder à l’esprit : { $text }
 lesson-key = Corrigé

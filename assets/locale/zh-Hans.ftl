@@ -634,6 +634,7 @@ lesson-hand-in = 把视图复制为文本（在图集中按Ctrl+Shift+C），连
 lesson-quiz-beside = 测验“{ $title }”共{ $count ->
    *[other] { $count }题
 }，在图集中完成。
+lesson-quiz-map = 请在图集的地图上作答。
 lesson-sheet-beside = 练习单另附一页。
 lesson-caution = 请注意：{ $text }
 lesson-key = 评分参考

@@ -64,6 +64,7 @@ fn what(mend: &Mend) -> String {
         Mend::UnknownTerm(id) => format!("no term '{id}' in the glossary"),
         Mend::UnknownStory(id) => format!("no story '{id}' in the pack"),
         Mend::StoryLanguage => "the story is not in this language".to_owned(),
+        Mend::Question(number, fault) => format!("question {}: {fault}", number + 1),
         Mend::NoQuestions => "the quiz has no questions".to_owned(),
         Mend::Sheet(finding) => match &finding.what {
             SheetFindingKind::OtherPack(id) => {

@@ -2,7 +2,7 @@
 
 use super::find::lesson_of;
 use super::{LessonError, MarksArgs, language_of, read};
-use crate::atlas::PackFiles;
+use crate::atlas::{PackFiles, PackSource};
 use crate::export::lesson::marks_csv;
 use crate::lesson::answers::{Answers, Marking, Paper, marks_table};
 use crate::locale::Locale;
@@ -13,11 +13,12 @@ use std::path::Path;
 /// Writes the table. A file of answers of which nothing can be read is said and left out.
 pub(super) fn write(
     args: &MarksArgs,
-    files: &PackFiles,
+    (files, source): (&PackFiles, &PackSource),
     out: &mut dyn Write,
 ) -> Result<(), LessonError> {
     let locale = Locale::load(&language_of(&args.language)?)?;
     let lesson = lesson_of(&args.lesson, files)?;
+    let atlas = crate::cli::atlas_of(source)?;
     let marking = match &args.marking {
         Some(path) => {
             let marking = Marking::from_ron(&path.to_string_lossy(), &read(path)?)?;
@@ -41,7 +42,7 @@ pub(super) fn write(
             Err(fault) => eprintln!("mosaique: {fault}"),
         }
     }
-    let table = marks_csv(&marks_table(&lesson, &papers, &marking), &locale)?;
+    let table = marks_csv(&marks_table(&lesson, &papers, &marking, &atlas), &locale)?;
     match &args.output {
         Some(path) => write_atomically(path, &table)?,
         None => out.write_all(&table)?,

@@ -198,7 +198,7 @@ pub fn run(
             Ok(true)
         }
         LessonCommand::Marks(args) => {
-            marks::write(args, &files, out)?;
+            marks::write(args, (&files, source), out)?;
             Ok(true)
         }
     }

@@ -1,6 +1,7 @@
 //! A lesson as blocks, for a student or for a teacher.
 
 use super::gather::Material;
+use super::quiz;
 use crate::atlas::{Atlas, Claim, Words};
 use crate::export::ExportError;
 use crate::export::slides::{Mark, Paragraph, SlidesError, paragraphs};
@@ -34,6 +35,8 @@ pub enum Block {
     Heading(u8, String),
     /// Paragraphs and items.
     Text(Vec<Paragraph>),
+    /// Paragraphs that are never parted between two pages: a question and its choices.
+    Question(Vec<Paragraph>),
     /// What matters less: a source, a note.
     Small(String),
     /// What is for the teacher alone, under a title.
@@ -295,6 +298,10 @@ impl Author<'_> {
                 let title = self.scene.words(&quiz.title).into();
                 let values = [("title", title), ("count", count.into())];
                 self.small(self.word_with("lesson-quiz-beside", &values));
+                for (number, asked) in (1..).zip(self.material.questions(index)) {
+                    self.blocks
+                        .extend(quiz::asked_blocks(number, asked, self.scene));
+                }
             }
             Task::Sheet(_) => self.small(self.word("lesson-sheet-beside")),
             Task::Debate {
@@ -382,7 +389,7 @@ impl Author<'_> {
         self.blocks.push(Block::NewPage);
         self.heading(2, self.word("lesson-key"));
         for (place, part) in lesson.parts().into_iter().enumerate() {
-            let Part::Activity(_, activity) = part else {
+            let Part::Activity(index, activity) = part else {
                 continue;
             };
             let number = place + 1;
@@ -390,6 +397,9 @@ impl Author<'_> {
             self.heading(3, format!("{number}  {title}"));
             if activity.points > 0 {
                 self.small(self.points(activity.points));
+            }
+            for (number, asked) in (1..).zip(self.material.questions(index)) {
+                self.blocks.extend(quiz::answer_blocks(number, asked));
             }
             if let Some(guide) = activity.task.marking_guide() {
                 self.text(guide);

@@ -5,6 +5,7 @@ use crate::atlas::{Atlas, citation};
 use crate::export::ExportError;
 use crate::figure::ThemeKind;
 use crate::lesson::plan::{Activity, Lesson, Task};
+use crate::lesson::quiz::{Asked, Quiz, asked};
 use crate::lesson::{Step, Story};
 use crate::locale::{LanguageTag, Locale};
 
@@ -16,6 +17,8 @@ pub(super) struct Material<'a> {
     pub(super) story: Option<&'a Story>,
     /// Everything behind the lesson, as it is cited, in the order of the language.
     pub(super) citations: Vec<String>,
+    /// For each activity the questions of its quiz, as far as they can be asked.
+    quizzes: Vec<Option<Vec<Asked>>>,
     /// The steps of the story and then the pictures of the activities.
     deck: Option<Deck>,
     /// For each activity the place of its picture in the deck.
@@ -56,11 +59,20 @@ impl<'a> Material<'a> {
         let mut citations: Vec<String> = drawn
             .flat_map(|closing| closing.citations.iter().cloned())
             .collect();
+        let quizzes: Vec<Option<Vec<Asked>>> = (lesson.activities.iter())
+            .map(|activity| match &activity.task {
+                Task::Quiz(quiz) => Some(questions(quiz, atlas, &locale)),
+                _ => None,
+            })
+            .collect();
         let no_date = locale.text("citation-no-date");
         citations.extend(claim_ids(lesson).filter_map(|id| {
             let claim = atlas.claims.by_id(id)?;
             Some(citation(&atlas.sources[claim.source], language, &no_date))
         }));
+        for asked in quizzes.iter().flatten().flatten() {
+            citations.extend(asked.sources.iter().map(|cited| cited.citation.clone()));
+        }
         citations.sort_by(|left, right| locale.compare(left, right));
         citations.dedup();
         Ok(Self {
@@ -68,6 +80,7 @@ impl<'a> Material<'a> {
             locale,
             story,
             citations,
+            quizzes,
             deck,
             pictures,
         })
@@ -79,10 +92,24 @@ impl<'a> Material<'a> {
         self.deck.as_ref()?.slides.get(place)
     }
 
+    /// The questions of a quiz.
+    pub(super) fn questions(&self, activity: usize) -> &[Asked] {
+        let questions = self.quizzes.get(activity).and_then(Option::as_deref);
+        questions.unwrap_or_default()
+    }
+
     /// What could not be drawn.
     pub(super) fn warnings(&self) -> Vec<String> {
         self.deck.as_ref().map(Deck::warnings).unwrap_or_default()
     }
+}
+
+/// The questions of a quiz that can be asked; check says what is wrong with the others.
+fn questions(quiz: &Quiz, atlas: &Atlas, locale: &Locale) -> Vec<Asked> {
+    let questions = quiz.questions.iter();
+    questions
+        .filter_map(|question| asked(question, atlas, locale).ok())
+        .collect()
 }
 
 /// The picture of an activity as a step of a talk.

@@ -49,6 +49,11 @@ fn push_block(out: &mut String, block: &Block, place: usize) {
             let _ = writeln!(out, "<h{level}>{}</h{level}>", escaped(text));
         }
         Block::Text(text) => push_paragraphs(out, text),
+        Block::Question(text) => {
+            out.push_str("<div class=\"question\">\n");
+            push_paragraphs(out, text);
+            out.push_str("</div>\n");
+        }
         Block::Small(text) => {
             let _ = writeln!(out, "<p class=\"small\">{}</p>", escaped(text));
         }

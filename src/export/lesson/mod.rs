@@ -11,6 +11,7 @@ mod html;
 mod marks;
 mod pack;
 mod pdf;
+mod quiz;
 
 pub use booklet::{Block, Booklet, ClaimCard};
 pub use marks::marks_csv;

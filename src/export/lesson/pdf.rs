@@ -87,7 +87,8 @@ pub(super) fn write(booklet: &Booklet) -> Result<Vec<u8>, SlidesError> {
 #[derive(Clone, Copy)]
 enum Slab<'a> {
     Heading(u8, &'a str),
-    Paragraph(&'a Paragraph),
+    /// A paragraph, and whether the next one stands on the same page.
+    Paragraph(&'a Paragraph, bool),
     Small(&'a str),
     AsideTitle(&'a str),
     Aside(&'a Paragraph),
@@ -107,7 +108,12 @@ struct Placed<'a> {
 fn slabs_of(block: &Block) -> Vec<Slab<'_>> {
     match block {
         Block::Heading(level, text) => vec![Slab::Heading(*level, text)],
-        Block::Text(text) => text.iter().map(Slab::Paragraph).collect(),
+        Block::Text(text) => (text.iter())
+            .map(|paragraph| Slab::Paragraph(paragraph, false))
+            .collect(),
+        Block::Question(text) => (text.iter().enumerate())
+            .map(|(place, paragraph)| Slab::Paragraph(paragraph, place + 1 < text.len()))
+            .collect(),
         Block::Small(text) => vec![Slab::Small(text)],
         Block::Aside(title, text) => std::iter::once(Slab::AsideTitle(title))
             .chain(text.iter().map(Slab::Aside))
@@ -174,7 +180,7 @@ impl<'a> Slab<'a> {
             Self::Heading(..) | Self::AsideTitle(_) => 10.0,
             Self::Claims(_) | Self::Picture(..) => 8.0,
             Self::Row(..) | Self::Line => 0.0,
-            Self::Paragraph(_) | Self::Small(_) => 4.0,
+            Self::Paragraph(..) | Self::Small(_) => 4.0,
         }
     }
 
@@ -182,7 +188,11 @@ impl<'a> Slab<'a> {
     fn leads(self) -> bool {
         matches!(
             self,
-            Self::Heading(..) | Self::AsideTitle(_) | Self::Row(_, true) | Self::Picture(..)
+            Self::Heading(..)
+                | Self::AsideTitle(_)
+                | Self::Row(_, true)
+                | Self::Picture(..)
+                | Self::Paragraph(_, true)
         )
     }
 
@@ -193,7 +203,7 @@ impl<'a> Slab<'a> {
                 let look = heading_look(theme, level);
                 lay(painter, &[Paragraph::of_text(text)], look, width).1 + 3.0
             }
-            Self::Paragraph(paragraph) => {
+            Self::Paragraph(paragraph, _) => {
                 let text = std::slice::from_ref(paragraph);
                 lay(painter, text, Look::ink(theme, TEXT_PT), width).1
             }
@@ -238,7 +248,7 @@ impl<'a> Slab<'a> {
                 let look = heading_look(theme, level);
                 set(pen, &Role::Heading(level.into()), text, look, (at, width));
             }
-            Self::Paragraph(paragraph) => {
+            Self::Paragraph(paragraph, _) => {
                 running(pen, paragraph, Look::ink(theme, TEXT_PT), at, width);
             }
             Self::Small(text) => {
@@ -333,7 +343,7 @@ fn row_look(theme: &Theme, is_head: bool) -> Look {
 
 /// Where the columns of the plan stand: left end and width. The second holds titles.
 fn columns(count: usize) -> Vec<(f32, f32)> {
-    let (number, kind, narrow, gap) = (24.0, 110.0, 58.0, 8.0);
+    let (number, kind, narrow, gap) = (34.0, 110.0, 58.0, 8.0);
     let widths: Vec<f32> = match count {
         5 => {
             let title = width() - number - kind - 2.0 * narrow;

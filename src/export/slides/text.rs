@@ -7,6 +7,8 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, vec2};
 use std::sync::Arc;
 
+/// The least space between a mark and its text, in parts of its size.
+const AFTER_MARK: f32 = 0.25;
 /// How much space follows a paragraph, in parts of its size.
 const AFTER_PARAGRAPH: f32 = 0.45;
 
@@ -88,11 +90,11 @@ pub(in crate::export) fn lay(
             let paragraph = Paragraph::of_text(&text);
             (vec2(0.0, top), galley(painter, &paragraph, look, width))
         });
-        let indent = if mark.is_some() {
-            INDENT_PT * look.size_pt / super::layout::TEXT_PT
-        } else {
-            0.0
-        };
+        // A number of two digits takes more room than a dot.
+        let indent = mark.as_ref().map_or(0.0, |(_, galley)| {
+            let gap = AFTER_MARK * look.size_pt;
+            (INDENT_PT * look.size_pt / super::layout::TEXT_PT).max(galley.size().x + gap)
+        });
         let text = galley(painter, paragraph, look, (width - indent).max(1.0));
         let height = text.size().y;
         all.push(Lines {

@@ -78,6 +78,14 @@ pub enum AnswersFault {
         /// What answers it.
         expected: &'static str,
     },
+    /// A question that the quiz does not have.
+    #[error("'{activity}': there is an answer to '{question}', which is no question of the quiz")]
+    UnknownQuestion {
+        /// The activity.
+        activity: String,
+        /// What was found.
+        question: String,
+    },
     /// A view that is none.
     #[error("'{activity}': the view cannot be read: {fault}")]
     NoView {

@@ -24,6 +24,9 @@ pub struct Answers {
     /// How the student wants to be called; may be empty.
     #[serde(default)]
     pub alias: String,
+    /// The language in which it was asked: numbers of a quiz are in its units.
+    #[serde(default)]
+    pub language: String,
     /// A number that follows from all the rest: where it does not, somebody edited the file. It
     /// proves nothing, since whoever can read this can work it out.
     #[serde(default)]

@@ -2,7 +2,7 @@
 
 use super::fault::AnswersFault;
 use super::given::{Answers, Given, VERSION};
-use crate::lesson::plan::{Lesson, TaskKind};
+use crate::lesson::plan::{Lesson, Task, TaskKind};
 use crate::lesson::versioned::Format;
 use crate::view::View;
 
@@ -90,6 +90,16 @@ impl Answers {
                 continue;
             }
             faults.extend(entry.given.fault_in(id, activity.task.kind()));
+            if let (Given::Quiz(answers), Task::Quiz(quiz)) = (&entry.given, &activity.task) {
+                let known: Vec<String> = (quiz.questions.iter())
+                    .map(|question| question.stable_id(&quiz.pack))
+                    .collect();
+                let unknown = answers.iter().filter(|(id, _)| !known.contains(id));
+                faults.extend(unknown.map(|(question, _)| AnswersFault::UnknownQuestion {
+                    activity: id.clone(),
+                    question: question.clone(),
+                }));
+            }
         }
         faults
     }

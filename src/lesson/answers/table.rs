@@ -1,9 +1,12 @@
 //! A class at a glance: a row a student, a cell an activity.
 
 use super::fault::AnswersFault;
-use super::given::Answers;
+use super::given::{Answers, Given};
 use super::marking::{Marking, fault_of};
-use crate::lesson::plan::Lesson;
+use crate::atlas::Atlas;
+use crate::lesson::plan::{Activity, Lesson, Task};
+use crate::lesson::quiz::{asked, judge};
+use crate::locale::{LanguageTag, Locale};
 
 /// A file of answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,20 +57,32 @@ pub struct Cell {
     pub remark: String,
 }
 
-/// The marks of a class. Answers to another lesson have no points, and say why.
+/// The marks of a class. Answers to another lesson have no points, and say why. A quiz is marked by
+/// the atlas, unless the teacher gives other points for it.
 #[must_use]
-pub fn marks_table(lesson: &Lesson, papers: &[Paper], marking: &Marking) -> MarksTable {
+pub fn marks_table(
+    lesson: &Lesson,
+    papers: &[Paper],
+    marking: &Marking,
+    atlas: &Atlas,
+) -> MarksTable {
     let columns: Vec<(String, u32)> = (lesson.activities.iter())
         .filter(|activity| activity.points > 0)
         .map(|activity| (activity.id.clone(), activity.points))
         .collect();
     let rows = (papers.iter())
-        .map(|paper| row(lesson, paper, marking, &columns))
+        .map(|paper| row(lesson, paper, marking, atlas, &columns))
         .collect();
     MarksTable { columns, rows }
 }
 
-fn row(lesson: &Lesson, paper: &Paper, marking: &Marking, columns: &[(String, u32)]) -> MarkRow {
+fn row(
+    lesson: &Lesson,
+    paper: &Paper,
+    marking: &Marking,
+    atlas: &Atlas,
+    columns: &[(String, u32)],
+) -> MarkRow {
     let misfits = paper.answers.faults_in(lesson);
     let is_ours = !misfits.iter().any(|fault| {
         matches!(
@@ -78,7 +93,7 @@ fn row(lesson: &Lesson, paper: &Paper, marking: &Marking, columns: &[(String, u3
     let cells: Vec<Cell> = (columns.iter())
         .map(|(id, _)| {
             if is_ours {
-                cell(lesson, paper, marking, id)
+                cell(lesson, paper, marking, atlas, id)
             } else {
                 Cell::default()
             }
@@ -96,13 +111,43 @@ fn row(lesson: &Lesson, paper: &Paper, marking: &Marking, columns: &[(String, u3
     }
 }
 
-fn cell(lesson: &Lesson, paper: &Paper, marking: &Marking, id: &str) -> Cell {
+fn cell(lesson: &Lesson, paper: &Paper, marking: &Marking, atlas: &Atlas, id: &str) -> Cell {
     let mark = marking.mark(&paper.file, id);
     let is_sound = |activity| mark.is_none_or(|mark| fault_of(mark, activity).is_none());
     let activity = lesson.activity(id).filter(|activity| is_sound(activity));
     Cell {
         is_answered: paper.answers.given(id).is_some(),
-        points: activity.and_then(|_| mark.and_then(|mark| mark.points)),
+        points: activity.and_then(|activity| {
+            (mark.and_then(|mark| mark.points)).or_else(|| of_quiz(activity, paper, atlas))
+        }),
         remark: mark.map(|mark| mark.remark.clone()).unwrap_or_default(),
     }
+}
+
+/// The points of a quiz: each question brings the same share. One that cannot be asked any more is
+/// nobody's fault and is left out of the count. None where the activity is no quiz, or is not
+/// answered.
+fn of_quiz(activity: &Activity, paper: &Paper, atlas: &Atlas) -> Option<f64> {
+    let (Task::Quiz(quiz), Some(Given::Quiz(answers))) =
+        (&activity.task, paper.answers.given(&activity.id))
+    else {
+        return None;
+    };
+    let locale = Locale::load(&LanguageTag::new(&paper.answers.language))
+        .or_else(|_| Locale::load(&LanguageTag::new("en")))
+        .ok()?;
+    let open: Vec<_> = (quiz.questions.iter())
+        .filter_map(|question| asked(question, atlas, &locale).ok())
+        .collect();
+    if open.is_empty() {
+        return None;
+    }
+    let right: f64 = (open.iter())
+        .filter_map(|question| {
+            let (_, answer) = answers.iter().find(|(id, _)| *id == question.id)?;
+            Some(judge(question, answer).share)
+        })
+        .sum();
+    let points = right / open.len() as f64 * f64::from(activity.points);
+    Some((points * 100.0).round() / 100.0)
 }

@@ -4,8 +4,10 @@ use super::activity::{Activity, Task};
 use super::model::{Lesson, StoryPart, StoryRef};
 use crate::atlas::{Atlas, Words};
 use crate::lesson::check::{dead, links_of};
+use crate::lesson::quiz::{AskFault, Quiz, asked};
 use crate::lesson::sheet::{SheetFinding, check_sheet};
 use crate::lesson::{Finding, Story, check};
+use crate::locale::{LanguageTag, Locale};
 use crate::view::{Gap, View, resolve};
 
 /// Something to mend, and where.
@@ -104,6 +106,8 @@ pub enum Mend {
     StoryLanguage,
     /// A quiz has no question.
     NoQuestions,
+    /// A question of a quiz, from 0, cannot be asked.
+    Question(usize, AskFault),
     /// Something in a sheet.
     Sheet(SheetFinding),
     /// Something in the lesson's own story.
@@ -255,9 +259,7 @@ impl Checker<'_> {
                 if quiz.pack != self.atlas.meta.id {
                     self.found(place, Mend::OtherPack(quiz.pack.clone()));
                 }
-                if quiz.questions.is_empty() {
-                    self.found(place, Mend::NoQuestions);
-                }
+                self.quiz(place, quiz);
             }
             Task::Sheet(sheet) => {
                 for finding in check_sheet(sheet, self.atlas) {
@@ -279,6 +281,29 @@ impl Checker<'_> {
                 }
             }
             Task::Comparison { .. } | Task::Question { .. } => {}
+        }
+    }
+
+    /// Every question can be asked in every language.
+    fn quiz(&mut self, place: Place, quiz: &Quiz) {
+        if quiz.questions.is_empty() {
+            self.found(place, Mend::NoQuestions);
+        }
+        self.needed(place, Field::Title, &quiz.title);
+        for language in self.languages.clone() {
+            let Ok(locale) = Locale::load(&LanguageTag::new(&language)) else {
+                // A language of the pack that the program does not speak has no prompts.
+                continue;
+            };
+            for (number, question) in quiz.questions.iter().enumerate() {
+                if let Err(fault) = asked(question, self.atlas, &locale) {
+                    self.findings.push(LessonFinding {
+                        place,
+                        language: Some(language.clone()),
+                        what: Mend::Question(number, fault),
+                    });
+                }
+            }
         }
     }
 
