@@ -35,6 +35,7 @@ impl Window {
             store: None,
             settings: Default::default(),
             document: Some(Document::View(Box::new(view))),
+            file: None,
             tells_missing_font: false,
         })
         .unwrap_or_else(|fault| unreachable!("the words of the program: {fault}"));

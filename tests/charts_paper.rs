@@ -147,6 +147,7 @@ fn masked_and_tiny_pages_do_not_panic() {
                 names: true,
                 values: true,
                 colours: true,
+                seed: Some(7),
             },
             ..View::default()
         };

@@ -70,11 +70,15 @@ fn any_view() -> impl Strategy<Value = View> {
             page,
         },
     );
-    let mask = any::<[bool; 3]>().prop_map(|[names, values, colours]| Mask {
-        names,
-        values,
-        colours,
-    });
+    let mask =
+        (any::<[bool; 3]>(), any::<Option<u32>>()).prop_map(|([names, values, colours], seed)| {
+            Mask {
+                names,
+                values,
+                colours,
+                seed,
+            }
+        });
     let compare = (
         any::<[bool; 2]>(),
         prop::sample::select(ChartKind::ALL.to_vec()),

@@ -565,6 +565,7 @@ fn names_can_be_hidden_with_what_they_name_still_reachable_by_number() {
             names: true,
             values: true,
             colours: true,
+            seed: Some(7),
         },
         ..View::default()
     };

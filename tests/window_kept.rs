@@ -88,6 +88,41 @@ fn kept_views_are_ordered_and_deleted_and_the_last_one_deleted_can_be_put_back()
 }
 
 #[test]
+fn a_row_is_moved_by_alt_with_an_arrow_and_by_dragging_its_grip() {
+    for language in LANGUAGES {
+        let mut window = Window::open(language);
+        let [first, second] = with_two(&mut window);
+        let grip = |window: &Window, name: &str| button(window, "kept-move", name);
+        let of_first = grip(&window, &first);
+        window.button(&of_first).focus();
+        window.settle();
+        window.press_with(egui::Modifiers::ALT, Key::ArrowDown);
+        assert_eq!(names(&window), [second.clone(), first.clone()]);
+        assert_eq!(
+            window.focused(),
+            Some(of_first.clone()),
+            "the focus goes along"
+        );
+        window.press_with(egui::Modifiers::ALT, Key::ArrowUp);
+        assert_eq!(names(&window), [first.clone(), second.clone()]);
+        window.press_with(egui::Modifiers::ALT, Key::ArrowUp);
+        assert_eq!(names(&window), [first.clone(), second.clone()]);
+        let from = window.button(&of_first).rect().center();
+        window.drag(from, egui::vec2(0.0, 160.0));
+        assert_eq!(names(&window), [second, first]);
+    }
+}
+
+#[test]
+fn each_kept_view_has_a_picture_with_its_name() {
+    let mut window = Window::open("en");
+    let kept = with_two(&mut window);
+    for name in kept {
+        window.one(egui::accesskit::Role::Image, &name);
+    }
+}
+
+#[test]
 fn without_kept_views_the_list_says_how_to_keep_one() {
     for language in LANGUAGES {
         let mut window = Window::open(language);

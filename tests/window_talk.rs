@@ -9,11 +9,13 @@
 #[path = "support/window.rs"]
 mod window;
 
-use egui::Key;
+use egui::{Key, vec2};
 use mosaique::atlas::{Atlas, PackFiles, PackSource, Words};
 use mosaique::lesson::{Step, Story, check, stories_of};
 use mosaique::ui::command::Command;
-use mosaique::view::{Change, MeasureId, View};
+use mosaique::ui::talk::Screen;
+use mosaique::ui::talk::keys::{KEYS, key_text};
+use mosaique::view::{Change, FigureKind, MeasureId, PageId, View};
 use window::{LANGUAGES, Start, Window};
 
 fn words(text: &str) -> Words {
@@ -252,11 +254,277 @@ fn the_pen_draws_and_does_not_move_the_map_and_without_it_the_map_moves_again() 
     let extent = window.view().extent;
     window.press(Key::P);
     let middle = window.map().rect().center();
-    window.drag(middle, egui::vec2(80.0, 40.0));
+    window.drag(middle, vec2(80.0, 40.0));
     assert_eq!(window.view().extent, extent);
     for _ in 0..3 {
         window.press(Key::P);
     }
-    window.drag(middle, egui::vec2(80.0, 40.0));
+    window.drag(middle, vec2(80.0, 40.0));
     assert_ne!(window.view().extent, extent);
+}
+
+/// A story whose only step has a text.
+fn with_text(text: &str) -> Window {
+    let mut story = story();
+    story.steps.truncate(1);
+    story.steps[0].text = LANGUAGES.iter().map(|&language| (language, text)).collect();
+    Start {
+        stories: vec![story],
+        ..Start::new("en")
+    }
+    .open()
+}
+
+#[test]
+fn links_in_the_words_lead_there_by_hand_and_by_keyboard_and_one_key_returns() {
+    let mut window = with_text("See [Anhui](region:CN-AH), or [when](timeline).");
+    window.press(Key::F5);
+    let link = window.one(egui::accesskit::Role::Link, "Anhui");
+    link.click();
+    window.settle();
+    assert_eq!(window.chosen(), ["CN-AH"]);
+    assert!(window.shows(&window.text("profile-key-figures")));
+    window.press(Key::Backspace);
+    assert!(window.chosen().is_empty());
+    window.one(egui::accesskit::Role::Link, "when").focus();
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(window.view().page, Some(PageId::Timeline));
+    window.press(Key::Backspace);
+    assert_eq!(window.view().page, None);
+}
+
+#[test]
+fn what_was_looked_at_during_a_talk_leaves_no_step_of_undo() {
+    let mut window = open("en");
+    window.press(Key::F5);
+    window.click_on_map("CN-SC");
+    window.press(Key::Escape);
+    window.undo();
+    assert!(window.chosen().is_empty());
+}
+
+#[test]
+fn what_is_gone_is_said_on_the_stage_and_the_rest_plays() {
+    for language in LANGUAGES {
+        let mut story = story();
+        story.pack = "atlantis".into();
+        story.steps[1].view.selection = vec!["XX-Q".into()];
+        story.steps[2].view.measure = Some(MeasureId::plain("gold"));
+        let start = Start::new(language);
+        let mut window = Start {
+            stories: vec![story],
+            ..start
+        }
+        .open();
+        window.press(Key::F5);
+        let other = window.text_with("talk-other-pack", &[("pack", "atlantis".into())]);
+        assert!(window.mentions(&other), "{:#?}", window.names());
+        window.press(Key::PageDown);
+        assert!(!window.mentions(&other));
+        assert!(window.mentions("XX-Q"), "{:#?}", window.names());
+        window.press(Key::End);
+        assert!(window.mentions("gold"), "{:#?}", window.names());
+        assert!(shows(&window, language, "Third"));
+    }
+}
+
+fn screen(name: &str, x: i32) -> Screen {
+    Screen {
+        name: name.to_owned(),
+        size_px: (1920, 1080),
+        corner_px: (x, 0),
+        is_speakers: x == 0,
+    }
+}
+
+fn steps(window: &mut Window, key: Key) {
+    window.harness.key_press(key);
+    // The clock of the desk goes on for ever: a few frames are enough.
+    window.harness.run_steps(4);
+}
+
+#[test]
+fn the_audience_is_on_the_other_screen_and_when_that_goes_the_talk_goes_on_and_says_so() {
+    for language in LANGUAGES {
+        let mut window = open(language);
+        window.press(Key::F5);
+        let mut screens = vec![screen("Lap", 0), screen("Lamp", 1920), screen("Wall", 3840)];
+        window.harness.state_mut().follow_screens(screens.clone());
+        steps(&mut window, Key::D);
+        assert!(window.mentions("Lamp, 1920 × 1080") || window.mentions("Lamp，1920 × 1080"));
+        screens.remove(1);
+        window.harness.state_mut().follow_screens(screens.clone());
+        window.harness.run_steps(4);
+        assert!(window.shows(&window.text("talk-screen-moved")));
+        assert!(window.mentions("Wall"));
+        screens.remove(1);
+        window.harness.state_mut().follow_screens(screens);
+        window.harness.run_steps(4);
+        assert!(
+            !shows(&window, language, "Notes on First"),
+            "the desk is gone"
+        );
+        assert!(window.mentions(&window.text("talk-screen-gone")));
+        window.press(Key::PageDown);
+        assert!(shows(&window, language, "Second"));
+        assert!(!window.mentions(&window.text("talk-screen-gone")));
+    }
+}
+
+#[test]
+fn with_one_screen_the_desk_says_so() {
+    for language in LANGUAGES {
+        let mut window = open(language);
+        window.press(Key::F5);
+        window
+            .harness
+            .state_mut()
+            .follow_screens(vec![screen("Lap", 0)]);
+        steps(&mut window, Key::D);
+        assert!(window.shows(&window.text("talk-one-screen")));
+        assert!(shows(&window, language, "Notes on First"));
+    }
+}
+
+#[test]
+fn the_timer_stops_and_begins_again_and_the_next_step_has_a_picture() {
+    for language in LANGUAGES {
+        let mut window = open(language);
+        window.press(Key::F5);
+        steps(&mut window, Key::D);
+        let title = format!("Second ({language})");
+        let picture = window.text_with("talk-picture", &[("title", title.as_str().into())]);
+        window.one(egui::accesskit::Role::Image, &picture);
+        steps(&mut window, Key::T);
+        assert!(window.shows(&window.text("talk-paused")));
+        steps(&mut window, Key::R);
+        assert!(window.shows("0:00"));
+        let pause = window.text("talk-pause-timer");
+        window.button(&pause).click_accesskit();
+        window.harness.run_steps(4);
+        assert!(!window.shows(&window.text("talk-paused")));
+    }
+}
+
+#[test]
+fn nothing_of_the_desk_is_cut_off_in_a_small_window_with_large_text() {
+    let mut start = Start::new("fr").size(640.0, 480.0);
+    start.settings.text_scale = 2.0;
+    let mut window = Start {
+        stories: vec![story()],
+        ..start
+    }
+    .open();
+    window.press(Key::F5);
+    steps(&mut window, Key::D);
+    for command in ["talk-next", "talk-pause-timer", "talk-black", "talk-lens"] {
+        let name = window.text(command);
+        let rect = window.button(&name).rect();
+        assert!(
+            rect.left() >= 0.0 && rect.right() <= 640.0,
+            "{name} at {rect:?}"
+        );
+    }
+}
+
+#[test]
+fn the_colour_of_the_pen_is_said_and_notes_grow_by_a_key() {
+    for language in LANGUAGES {
+        let mut window = open(language);
+        window.press(Key::F5);
+        steps(&mut window, Key::D);
+        for colour in ["talk-pen-red", "talk-pen-ink", "talk-pen-yellow"] {
+            steps(&mut window, Key::P);
+            assert!(window.shows(&window.text(colour)), "{colour}");
+        }
+        let note = format!("Notes on First ({language})");
+        let height = |window: &Window| window.all(&note)[0].rect().height();
+        let before = height(&window);
+        for _ in 0..4 {
+            steps(&mut window, Key::Plus);
+        }
+        assert!(height(&window) > before);
+        for _ in 0..8 {
+            steps(&mut window, Key::Minus);
+        }
+        assert!(height(&window) < before);
+    }
+}
+
+#[test]
+fn the_keys_of_a_talk_are_on_the_page_of_keys_before_and_during_it() {
+    for language in LANGUAGES {
+        let mut window = open(language);
+        let listed = |window: &Window| {
+            let locale = window.scene().locale;
+            KEYS.iter().all(|(command, keys)| {
+                let keys: Vec<String> = keys.iter().map(|&key| key_text(key, locale)).collect();
+                let separator = locale.text("list-separator");
+                window.shows(&keys.join(&separator)) && window.shows(&command.name(locale))
+            })
+        };
+        window.press(Key::Questionmark);
+        assert!(listed(&window), "{:#?}", window.names());
+        window.press(Key::Escape);
+        window.press(Key::F5);
+        window.press(Key::Questionmark);
+        assert!(listed(&window), "{:#?}", window.names());
+        window.press(Key::Escape);
+        assert!(!listed(&window));
+        assert!(shows(&window, language, "First"), "the talk goes on");
+    }
+}
+
+#[test]
+fn the_magnifier_and_the_dot_follow_the_pointer_over_every_figure() {
+    for figure in FigureKind::ALL {
+        let mut story = story();
+        story.steps[0].view.figure = figure;
+        story.steps[0].view.selection = vec!["CN-SC".into()];
+        let mut window = Start {
+            stories: vec![story],
+            ..Start::new("en")
+        }
+        .open();
+        window.press(Key::F5);
+        window.point_at(egui::pos2(500.0, 500.0));
+        let plain = window.shapes();
+        steps(&mut window, Key::M);
+        let magnified = window.shapes();
+        assert!(magnified > plain, "{figure:?}: {plain} and {magnified}");
+        steps(&mut window, Key::L);
+        window.harness.hover_at(egui::pos2(520.0, 480.0));
+        window.harness.run_steps(2);
+        assert!(window.shapes() > magnified, "{figure:?}");
+        steps(&mut window, Key::M);
+        steps(&mut window, Key::L);
+        assert_eq!(window.shapes(), plain, "{figure:?}");
+    }
+}
+
+#[test]
+fn one_picture_gives_way_to_the_next_and_with_reduced_motion_it_cuts() {
+    for (reduced_motion, eases) in [(false, true), (true, false)] {
+        let mut start = Start::new("en");
+        start.settings.reduced_motion = reduced_motion;
+        let mut window = Start {
+            stories: vec![story()],
+            step_s: 1.0 / 60.0,
+            ..start
+        }
+        .open();
+        window.press(Key::F5);
+        window.press(Key::PageDown);
+        window.press(Key::Space);
+        window.press(Key::Space);
+        let rest = window.shapes();
+        window.harness.key_press(Key::Space);
+        // The command is carried out after the frame in which the key came.
+        window.harness.run_steps(3);
+        let between = window.shapes();
+        window.settle();
+        let after = window.shapes();
+        assert_eq!(between > after.max(rest), eases, "{rest} {between} {after}");
+    }
 }

@@ -578,7 +578,6 @@ talk-laser = Pointer
 talk-pen = Pen
 talk-erase = Erase
 talk-second-window = Window for the audience
-talk-next-screen = Next screen
 talk-notes-larger = Larger notes
 talk-notes-smaller = Smaller notes
 talk-end = End
@@ -588,6 +587,39 @@ talk-steps =
         [one] { $count } step
         *[other] { $count } steps
     }
+
+## At the desk of a talk
+
+talk-first = First step
+talk-last = Last step
+talk-to = Go to a step
+talk-lens = Magnifier
+talk-screen = Screen for the audience
+talk-pause-timer = Stop or start the timer
+talk-reset-timer = Timer from zero
+talk-paused = paused
+talk-time-of-day = Time of day
+talk-one-screen = This machine has one screen: the window for the audience can be moved
+talk-screen-now = For the audience: { $screen }
+talk-screen-none = a window that can be moved
+talk-screen-number = Screen { $number }
+talk-screen-size = { $name }, { $width } × { $height }
+talk-screen-of-speaker = { $name }, { $width } × { $height } (this window is on it)
+talk-picture = Picture of the next step: { $title }
+talk-other-pack = This story was made for the pack “{ $pack }”: what this one lacks is left out
+talk-screen-gone = The screen for the audience is gone: the talk goes on in this window
+talk-screen-moved = The screen for the audience is gone: its window went to another one
+talk-keys-title = Keys while presenting
+talk-pen-red = red pen
+talk-pen-ink = pen in the colour of the text
+talk-pen-yellow = yellow pen
+key-space = Space
+key-page-up = Page Up
+key-page-down = Page Down
+key-enter = Enter
+key-backspace = Backspace
+key-home = Home
+key-end = End
 
 ## Kept views
 
@@ -733,3 +765,139 @@ degrees-north = { $degrees }° N
 degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° W
+page-masked = Hidden while the names of regions are hidden
+page-masked-title = Hidden
+## Writing stories
+
+cmd-story-new = Begin a story
+cmd-story-toggle = Go to the story being written, or back to the atlas
+cmd-story-add = New step from this view
+cmd-story-replace = Take this view into the step
+cmd-story-return = Back to the view of the step
+cmd-story-duplicate = Duplicate the step
+cmd-story-delete = Delete the step
+cmd-story-up = Move the step up
+cmd-story-down = Move the step down
+cmd-story-previous = Go to the step before
+cmd-story-next = Go to the step after
+cmd-story-mend = Go to the next thing to mend
+cmd-story-save = Save the story
+cmd-story-save-as = Save the story as…
+cmd-story-preview = Preview from this step
+cmd-story-close = Close the story
+cmd-story-undo = Take back the last edit of the story
+cmd-story-redo = Make the edit of the story again
+editor-copy-of = Edit a copy of “{ $title }”
+editor-go-on = Go on writing “{ $title }”
+editor-untitled = Untitled story
+editor-to-atlas = To the atlas
+editor-title = Title of the story
+editor-summary = Summary, for the list of stories
+editor-minutes = Minutes planned
+editor-present = Preview
+editor-save-as = Save as…
+editor-close = Close
+editor-steps = Steps
+editor-words = Words
+editor-no-steps = No steps yet: { $key } makes one from what is on screen
+editor-row = { $number }. { $title }
+editor-row-found = { $row }; { $found }
+editor-no-title = no title
+editor-differs = This is not the view of the step
+editor-add-point = Add a point
+editor-point-up = Up
+editor-point-down = Down
+editor-point-delete = Delete
+editor-button = { $action }: { $name }
+editor-room = { $used } of { $limit } characters
+editor-room-over = { $used } of { $limit } characters: too long
+editor-language = { $name }: { $count } missing
+editor-markdown = *emphasis*, **strong**, - list, [words](region:ID)
+editor-found =
+    { $count ->
+        [one] { $count } to mend
+        *[other] { $count } to mend
+    }
+editor-found-none = Nothing to mend
+editor-looking = Looking through the story…
+editor-found-step = { $number }. { $what }
+editor-found-language = { $language }: { $what }
+editor-saved = Saved
+editor-saving = Saving…
+editor-no-file = Kept as a draft; no file yet
+editor-not-saved = Not saved: { $reason } The words are kept as a draft. Save elsewhere, or mend it and press { $key }
+editor-not-kept = Not even the draft can be written: { $reason } What you write now is lost if the program ends. Save elsewhere now
+editor-edited-elsewhere = Edited elsewhere
+editor-added = Added to the story as step { $number }; { $key } goes there
+editor-comments = Comments inside this file are not kept when the story is written
+editor-no-story = No story is open: begin one, or edit a copy, in the menu “Present”
+editor-not-open = The story could not be opened for writing: { $reason }
+save-as-title = Save the story as
+outside-title = { $path } was edited elsewhere
+outside-lead = What you wrote is not in it. Nothing is replaced before you choose
+outside-unread = It cannot be read as a story: { $reason }
+outside-mine = Keep mine
+outside-theirs = Take theirs
+outside-both = Keep both: mine beside it as { $name }
+outside-taken = The file was edited elsewhere and is taken over; undo brings back what was before
+outside-gone = { $path } is no longer there
+outside-gone-lead = The words are kept as a draft
+outside-write-again = Write it again
+leave-title = “{ $title }” is not in a file
+leave-draft = Keep as a draft and close
+leave-discard = Discard
+leave-discard-sure = Discard for good
+offer-title = What is to be done with “{ $title }”?
+offer-tell = Tell it
+offer-edit = Edit it
+offer-copy = Edit a copy
+offer-in-use = Another window is editing it: it can be told here, or edited as a copy
+recovered-title = Recovered: not in their files yet
+recovered-lead = Mosaïque ended before these were saved
+recovered-line = { $title }, { $when }
+recovered-go-on = Go on
+recovered-later = Later
+recovered-unread = A draft cannot be read and stays where it is
+ago-minutes =
+    { $count ->
+        [one] { $count } minute ago
+        *[other] { $count } minutes ago
+    }
+ago-hours =
+    { $count ->
+        [one] { $count } hour ago
+        *[other] { $count } hours ago
+    }
+ago-days =
+    { $count ->
+        [one] { $count } day ago
+        *[other] { $count } days ago
+    }
+store-denied = there is no right to write in this folder.
+store-no-folder = the file or its folder does not exist.
+store-full = the disk is full.
+store-read-only = the disk is read-only.
+store-folder-in-way = there is a folder of that name.
+store-too-large = the file is too large.
+store-not-text = it is no text.
+store-in-use = another window is editing it.
+field-title = Title
+field-text = Text
+field-notes = Notes
+field-alt = Alternative text
+field-point = Point { $number }
+finding-other-pack = it is of the pack ‘{ $id }’, not of the one that is open
+finding-no-steps = there are no steps
+finding-no-title = no title
+finding-no-alt = no text for those who do not see the picture
+finding-untranslated = missing in this language: { $field }
+finding-long-title = the title is { $length } characters long, more than fit
+finding-long-text = text and points are { $length } characters long, more than fit
+finding-dead-link = a link leads to ‘{ $id }’, which is not in the pack
+finding-no-source = nothing in the picture has a source
+finding-gone-region = no region ‘{ $id }’ in the pack
+finding-gone-metric = no metric ‘{ $id }’ in the pack
+finding-gone-pair = ‘{ $metric }’ is not offered per ‘{ $denominator }’
+finding-gone-page = no page on ‘{ $id }’ in the pack
+finding-gone-source-kind = no kind of source ‘{ $id }’ in the pack
+finding-gone-year = no figures of { $year }; those of { $instead } are shown

@@ -586,7 +586,6 @@ talk-laser = Pointeur
 talk-pen = Stylo
 talk-erase = Effacer
 talk-second-window = Fenêtre pour le public
-talk-next-screen = Écran suivant
 talk-notes-larger = Notes plus grandes
 talk-notes-smaller = Notes plus petites
 talk-end = Terminer
@@ -596,6 +595,39 @@ talk-steps =
         [one] { $count } étape
         *[other] { $count } étapes
     }
+
+## Au pupitre d’un exposé
+
+talk-first = Première étape
+talk-last = Dernière étape
+talk-to = Aller à une étape
+talk-lens = Loupe
+talk-screen = Écran pour le public
+talk-pause-timer = Arrêter ou relancer le minuteur
+talk-reset-timer = Minuteur à zéro
+talk-paused = en pause
+talk-time-of-day = Heure
+talk-one-screen = Cette machine n’a qu’un écran : la fenêtre pour le public peut être déplacée
+talk-screen-now = Pour le public : { $screen }
+talk-screen-none = une fenêtre à déplacer
+talk-screen-number = Écran { $number }
+talk-screen-size = { $name }, { $width } × { $height }
+talk-screen-of-speaker = { $name }, { $width } × { $height } (cette fenêtre s’y trouve)
+talk-picture = Image de l’étape suivante : { $title }
+talk-other-pack = Ce récit a été fait pour le paquet « { $pack } » : ce qui manque à celui-ci est laissé de côté
+talk-screen-gone = L’écran du public a disparu : l’exposé continue dans cette fenêtre
+talk-screen-moved = L’écran du public a disparu : sa fenêtre est passée sur un autre
+talk-keys-title = Touches pendant l’exposé
+talk-pen-red = stylo rouge
+talk-pen-ink = stylo de la couleur du texte
+talk-pen-yellow = stylo jaune
+key-space = Espace
+key-page-up = Page précédente
+key-page-down = Page suivante
+key-enter = Entrée
+key-backspace = Retour arrière
+key-home = Début
+key-end = Fin
 
 ## Vues gardées
 
@@ -741,3 +773,139 @@ degrees-north = { $degrees }° N
 degrees-south = { $degrees }° S
 degrees-east = { $degrees }° E
 degrees-west = { $degrees }° O
+page-masked = Masqué tant que les noms des régions sont masqués
+page-masked-title = Masqué
+## Écrire des récits
+
+cmd-story-new = Commencer un récit
+cmd-story-toggle = Aller au récit en cours, ou revenir à l’atlas
+cmd-story-add = Nouvelle étape d’après cette vue
+cmd-story-replace = Prendre cette vue dans l’étape
+cmd-story-return = Revenir à la vue de l’étape
+cmd-story-duplicate = Dupliquer l’étape
+cmd-story-delete = Supprimer l’étape
+cmd-story-up = Monter l’étape
+cmd-story-down = Descendre l’étape
+cmd-story-previous = Aller à l’étape précédente
+cmd-story-next = Aller à l’étape suivante
+cmd-story-mend = Aller au prochain point à corriger
+cmd-story-save = Enregistrer le récit
+cmd-story-save-as = Enregistrer le récit sous…
+cmd-story-preview = Aperçu à partir de cette étape
+cmd-story-close = Fermer le récit
+cmd-story-undo = Annuler la dernière modification du récit
+cmd-story-redo = Rétablir la modification du récit
+editor-copy-of = Modifier une copie de « { $title } »
+editor-go-on = Continuer d’écrire « { $title } »
+editor-untitled = Récit sans titre
+editor-to-atlas = Vers l’atlas
+editor-title = Titre du récit
+editor-summary = Résumé, pour la liste des récits
+editor-minutes = Minutes prévues
+editor-present = Aperçu
+editor-save-as = Enregistrer sous…
+editor-close = Fermer
+editor-steps = Étapes
+editor-words = Textes
+editor-no-steps = Pas encore d’étape : { $key } en fait une de ce qui est à l’écran
+editor-row = { $number }. { $title }
+editor-row-found = { $row } ; { $found }
+editor-no-title = sans titre
+editor-differs = Ce n’est pas la vue de l’étape
+editor-add-point = Ajouter un point
+editor-point-up = Monter
+editor-point-down = Descendre
+editor-point-delete = Supprimer
+editor-button = { $action } : { $name }
+editor-room = { $used } caractères sur { $limit }
+editor-room-over = { $used } caractères sur { $limit } : trop long
+editor-language = { $name } : { $count } à traduire
+editor-markdown = *emphase*, **gras**, - liste, [mots](region:ID)
+editor-found =
+    { $count ->
+        [one] { $count } point à corriger
+        *[other] { $count } points à corriger
+    }
+editor-found-none = Rien à corriger
+editor-looking = Lecture du récit…
+editor-found-step = { $number }. { $what }
+editor-found-language = { $language } : { $what }
+editor-saved = Enregistré
+editor-saving = Enregistrement…
+editor-no-file = Gardé comme brouillon ; pas encore de fichier
+editor-not-saved = Pas enregistré : { $reason } Les mots sont gardés comme brouillon. Enregistrez ailleurs, ou corrigez et pressez { $key }
+editor-not-kept = Même le brouillon ne peut être écrit : { $reason } Ce que vous écrivez sera perdu si le programme s’arrête. Enregistrez ailleurs maintenant
+editor-edited-elsewhere = Modifié ailleurs
+editor-added = Ajouté au récit comme étape { $number } ; { $key } y mène
+editor-comments = Les commentaires à l’intérieur de ce fichier ne sont pas gardés quand le récit est écrit
+editor-no-story = Aucun récit n’est ouvert : commencez-en un, ou modifiez une copie, dans le menu « Présenter »
+editor-not-open = Le récit n’a pas pu être ouvert pour l’écriture : { $reason }
+save-as-title = Enregistrer le récit sous
+outside-title = { $path } a été modifié ailleurs
+outside-lead = Ce que vous avez écrit n’y est pas. Rien n’est remplacé avant votre choix
+outside-unread = Il ne se lit pas comme un récit : { $reason }
+outside-mine = Garder le mien
+outside-theirs = Prendre l’autre
+outside-both = Garder les deux : le mien à côté, sous { $name }
+outside-taken = Le fichier a été modifié ailleurs et est repris ; annuler ramène ce qu’il y avait
+outside-gone = { $path } n’est plus là
+outside-gone-lead = Les mots sont gardés comme brouillon
+outside-write-again = L’écrire de nouveau
+leave-title = « { $title } » n’est dans aucun fichier
+leave-draft = Garder comme brouillon et fermer
+leave-discard = Abandonner
+leave-discard-sure = Abandonner pour de bon
+offer-title = Que faire de « { $title } » ?
+offer-tell = Le raconter
+offer-edit = Le modifier
+offer-copy = Modifier une copie
+offer-in-use = Une autre fenêtre le modifie : il peut être raconté ici, ou modifié comme copie
+recovered-title = Récupéré : pas encore dans les fichiers
+recovered-lead = Mosaïque s’est arrêté avant de les enregistrer
+recovered-line = { $title }, { $when }
+recovered-go-on = Continuer
+recovered-later = Plus tard
+recovered-unread = Un brouillon ne se lit pas et reste où il est
+ago-minutes =
+    { $count ->
+        [one] il y a { $count } minute
+        *[other] il y a { $count } minutes
+    }
+ago-hours =
+    { $count ->
+        [one] il y a { $count } heure
+        *[other] il y a { $count } heures
+    }
+ago-days =
+    { $count ->
+        [one] il y a { $count } jour
+        *[other] il y a { $count } jours
+    }
+store-denied = ce dossier est en lecture seule.
+store-no-folder = le fichier ou son dossier n’existe pas.
+store-full = le disque est plein.
+store-read-only = le disque est en lecture seule.
+store-folder-in-way = un dossier porte ce nom.
+store-too-large = le fichier est trop grand.
+store-not-text = ce n’est pas du texte.
+store-in-use = une autre fenêtre le modifie.
+field-title = Titre
+field-text = Texte
+field-notes = Notes
+field-alt = Texte de remplacement
+field-point = Point { $number }
+finding-other-pack = il est du paquet « { $id } », et non de celui qui est ouvert
+finding-no-steps = il n’y a pas d’étape
+finding-no-title = pas de titre
+finding-no-alt = pas de texte pour qui ne voit pas l’image
+finding-untranslated = manque dans cette langue : { $field }
+finding-long-title = le titre a { $length } caractères, plus qu’il n’en tient
+finding-long-text = texte et points ont { $length } caractères, plus qu’il n’en tient
+finding-dead-link = un lien mène à « { $id } », qui n’est pas dans le paquet
+finding-no-source = rien dans l’image n’a de source
+finding-gone-region = pas de région « { $id } » dans le paquet
+finding-gone-metric = pas d’indicateur « { $id } » dans le paquet
+finding-gone-pair = « { $metric } » n’est pas proposé par « { $denominator } »
+finding-gone-page = pas de page sur « { $id } » dans le paquet
+finding-gone-source-kind = pas de genre de source « { $id } » dans le paquet
+finding-gone-year = pas de chiffres de { $year } ; ceux de { $instead } sont montrés

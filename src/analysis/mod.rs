@@ -1,15 +1,17 @@
-//! Pure functions over figures: class breaks, ranks, changes, correlation.
+//! Pure functions over figures: class breaks, ranks, changes, correlation; and chance.
 //!
 //! Everything takes slices of numbers, `None` where a value is missing, and returns numbers. A
 //! value that is not finite counts as missing. What does not belong here: regions, metrics,
 //! years as such (the atlas knows them), colours, texts, anything drawn.
 
 mod breaks;
+mod chance;
 mod correlation;
 mod rank;
 mod summary;
 
 pub use breaks::{Breaks, equal_interval_breaks, quantile_breaks};
+pub use chance::{Shuffle, stable_hash};
 pub use correlation::{Correlation, pearson, spearman};
 pub use rank::{Direction, Rank, ranks};
 pub use summary::{change, extent, median, quantile, spans_over_three_orders};

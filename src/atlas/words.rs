@@ -56,6 +56,34 @@ impl Words {
         self.entries.is_empty()
     }
 
+    /// Writes the text of a language, behind the others where it is new; an empty one is taken out.
+    pub fn set(&mut self, language: &str, text: &str) {
+        let place = self.entries.iter().position(|(tag, _)| tag == language);
+        match place {
+            Some(place) if text.is_empty() => {
+                self.entries.remove(place);
+            }
+            Some(place) => {
+                if let Some((_, known)) = self.entries.get_mut(place) {
+                    *known = composed(text.to_owned());
+                }
+            }
+            None if text.is_empty() => {}
+            None => {
+                let entry = (language.to_owned(), composed(text.to_owned()));
+                self.entries.push(entry);
+            }
+        }
+    }
+
+    /// Whether there is more than a blank in some language and not in this one.
+    #[must_use]
+    pub fn lacks(&self, language: &str) -> bool {
+        let has = |(_, text): &(String, String)| !text.trim().is_empty();
+        self.entries.iter().any(has)
+            && !(self.entries.iter()).any(|entry| entry.0 == language && has(entry))
+    }
+
     /// Puts the languages in the order of the pack; those that are not the pack's come last.
     pub(crate) fn order_by(&mut self, languages: &[String]) {
         let rank = |tag: &str| {
@@ -130,6 +158,18 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_written_and_taken_out_and_the_others_stay() {
+        let mut words = Words::default();
+        words.set("fr", "e\u{301}t\u{e9}");
+        words.set("en", "summer");
+        assert_eq!(words.find("fr"), Some("\u{e9}t\u{e9}"));
+        assert!(words.lacks("zh-Hans") && !words.lacks("en"));
+        words.set("fr", "");
+        words.set("de", "");
+        assert_eq!(words.iter().collect::<Vec<_>>(), [("en", "summer")]);
+    }
 
     #[test]
     fn a_language_without_text_falls_back_to_the_first() {

@@ -3,8 +3,8 @@
 //! With the pack inside the program its own words are checked too: both are what a release holds,
 //! while the words are no concern of somebody who writes a pack.
 
-use super::lesson::sentence as lesson_sentence;
-use super::story::sentence;
+use super::lesson::sentences as lesson_sentences;
+use super::story::sentences;
 use crate::atlas::{Atlas, Fault, Loaded, PackFiles, PackSource, Summary};
 use crate::lesson::plan::{check_lesson, lessons_of};
 use crate::lesson::{Story, check, stories_of};
@@ -58,8 +58,8 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
     }
     if let Some(atlas) = &atlas {
         for lesson in &lessons {
-            for finding in check_lesson(lesson, &stories, atlas) {
-                writeln!(out, "lesson '{}': {}", lesson.id, lesson_sentence(&finding))?;
+            for sentence in lesson_sentences(&check_lesson(lesson, &stories, atlas))? {
+                writeln!(out, "lesson '{}': {sentence}", lesson.id)?;
                 in_lessons += 1;
             }
         }
@@ -96,9 +96,9 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
 
 /// Writes what is to be mended in a story, a line each; gives how much that is.
 fn write_findings(story: &Story, atlas: &Atlas, out: &mut dyn Write) -> io::Result<usize> {
-    let findings = check(story, atlas);
+    let findings = sentences(&check(story, atlas))?;
     for finding in &findings {
-        writeln!(out, "story '{}': {}", story.id, sentence(finding))?;
+        writeln!(out, "story '{}': {finding}", story.id)?;
     }
     Ok(findings.len())
 }

@@ -162,6 +162,7 @@ fn lines(faults: &[PackFault]) -> String {
 
 fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Result<(), String> {
     let document = file.map(Document::open).transpose().map_err(in_words)?;
+    let path = file.map(Path::to_path_buf);
     let store = SettingsStore::in_default_folder().ok();
     let settings = (store.as_ref()).map_or_else(Default::default, SettingsStore::load);
     let size_pt = settings.0.window_size_pt;
@@ -181,6 +182,7 @@ fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Resul
             store,
             settings,
             document,
+            file: path,
             tells_missing_font: true,
         })
     };

@@ -13,7 +13,7 @@ use egui::ColorImage;
 /// size of a stamp their texts would leave no room for what they are about.
 const DRAWN_LARGER: f32 = 3.0;
 
-/// Draws the main figure of a view without legend, scale bar and sources, which nobody could read.
+/// Draws the main figure of a view without title, legend, scale bar and sources, which nobody could read.
 /// The size, the language and the theme are those of `medium`; the texts are a third of the usual.
 ///
 /// # Errors
@@ -34,7 +34,7 @@ pub fn thumbnail(atlas: &Atlas, view: &View, medium: &Medium) -> Result<ColorIma
     };
     let [width, height] = check_size(large.width_pt, large.height_pt, large.scale)?;
     let page = with_scene(atlas, &plain, &large, |scene, _| {
-        record_scene(scene, Credits::Outside).page
+        record_scene(scene, Credits::Nowhere).page
     })?;
     let pixels = pixels_from_svg(&page, &svg::from_page(&page, Fonts::Named))?;
     let size = [width as usize, height as usize];

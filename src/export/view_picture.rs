@@ -79,6 +79,8 @@ pub(super) enum Credits {
     Inside,
     /// A line outside names them.
     Outside,
+    /// A stamp has room for the figure alone, without its title.
+    Nowhere,
 }
 
 /// A figure that was recorded.
@@ -112,10 +114,13 @@ pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
         match scene.view.figure {
             FigureKind::Map => {
                 let mut rect = ui.max_rect();
-                if credits == Credits::Outside {
+                if credits != Credits::Inside {
                     // The lines below the map go over the edge of the page.
                     let body = map::body_rect(ui.painter(), scene, rect);
                     rect.max.y += rect.max.y - body.max.y;
+                    if credits == Credits::Nowhere {
+                        rect.min.y -= body.min.y - rect.min.y;
+                    }
                 }
                 let body = map::body_rect(ui.painter(), scene, rect);
                 let camera = map::camera_of(scene, &geometry, body);
@@ -138,7 +143,7 @@ pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
     });
     let page = match credits {
         Credits::Inside => page,
-        Credits::Outside => without_what_is_outside(page),
+        Credits::Outside | Credits::Nowhere => without_what_is_outside(page),
     };
     Recorded { page, lacks_legend }
 }
@@ -159,13 +164,13 @@ fn sheet(ui: &mut Ui, scene: &Scene<'_>, credits: Credits, draw: impl FnOnce(&mu
     let scale = scene.medium.text_scale;
     let page = match credits {
         Credits::Inside => (ui.max_rect()).shrink(MARGIN_PT.min(ui.max_rect().width() / 20.0)),
-        Credits::Outside => ui.max_rect().shrink(1.0),
+        Credits::Outside | Credits::Nowhere => ui.max_rect().shrink(1.0),
     };
     let painter = ui.painter().clone();
     let is_profile = scene.view.figure == FigureKind::Profile;
     let mut top = page.min.y;
     // A profile has the region's name as its own heading.
-    if !is_profile {
+    if !is_profile && credits != Credits::Nowhere {
         let title = painter.layout(
             scene.title(),
             style::strong_font(22.0 * scale),
@@ -178,7 +183,7 @@ fn sheet(ui: &mut Ui, scene: &Scene<'_>, credits: Credits, draw: impl FnOnce(&mu
     }
     let bottom = match credits {
         Credits::Inside => notes_below(scene, &painter, page),
-        Credits::Outside => page.max.y,
+        Credits::Outside | Credits::Nowhere => page.max.y,
     };
     let body = Rect::from_min_max(
         Pos2::new(page.min.x, top),

@@ -51,7 +51,7 @@ impl Scene<'_> {
     #[must_use]
     pub fn region_name(&self, region: RegionKey) -> String {
         if self.view.mask.names {
-            let number = region.index() + 1;
+            let number = self.resolved.number(region);
             return self
                 .locale
                 .text_with("region-masked", &[("number", number.into())]);

@@ -1,13 +1,13 @@
 //! What to mend in a story before it is shown.
 
-use super::{Link, Step, Story, blocks, plain_text};
-use crate::atlas::{Atlas, Words};
+use super::{Field, Link, Step, Story, blocks, plain_text};
+use crate::atlas::Atlas;
 use crate::view::{Gap, PageId, View, resolve};
 
 /// The most characters of a title that fit on a slide; those of Chinese take twice the room.
-const TITLE_LIMIT: usize = 110;
-/// The most characters of a text that fit beside the picture.
-const TEXT_LIMIT: usize = 480;
+pub const TITLE_LIMIT: usize = 110;
+/// The most characters of a text and its points that fit beside the picture.
+pub const TEXT_LIMIT: usize = 480;
 
 /// Something to mend, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub enum FindingKind {
     /// No text for those who do not see the picture.
     NoAlt,
     /// A text is not in this language although the story is.
-    Untranslated,
+    Untranslated(Field),
     /// The title has more characters than fit.
     LongTitle(usize),
     /// The text has more characters than fit.
@@ -45,81 +45,107 @@ pub enum FindingKind {
     NoSource,
 }
 
+/// Something to mend in a step: the language, where it is about a text, and what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct StepFinding {
+    language: Option<String>,
+    what: FindingKind,
+}
+
+impl StepFinding {
+    /// The finding in the step at a place of a story.
+    pub(super) fn at(&self, place: usize) -> Finding {
+        Finding {
+            step: Some(place),
+            language: self.language.clone(),
+            what: self.what.clone(),
+        }
+    }
+}
+
 /// Looks a story through, in all its languages.
 #[must_use]
 pub fn check(story: &Story, atlas: &Atlas) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut whole = |what| {
-        findings.push(Finding {
-            step: None,
-            language: None,
-            what,
-        });
-    };
-    if story.pack != atlas.meta.id {
-        whole(FindingKind::OtherPack(story.pack.clone()));
-    }
-    if story.steps.is_empty() {
-        whole(FindingKind::NoSteps);
-    }
+    let mut findings = check_whole(story, story.steps.len(), atlas);
     let languages = story.languages();
     for (place, step) in story.steps.iter().enumerate() {
-        let mut found = |language: Option<&str>, what| {
-            findings.push(Finding {
-                step: Some(place),
-                language: language.map(str::to_owned),
-                what,
-            });
-        };
-        for &language in &languages {
-            for what in of_texts(step, language, atlas) {
-                found(Some(language), what);
-            }
-        }
-        for what in of_view(&step.view, atlas) {
-            found(None, what);
-        }
+        let found = check_step(step, &languages, atlas);
+        findings.extend(found.iter().map(|found| found.at(place)));
     }
+    findings
+}
+
+/// What is to be mended in a story as a whole that has so many steps.
+pub(super) fn check_whole(story: &Story, steps: usize, atlas: &Atlas) -> Vec<Finding> {
+    let other = (story.pack != atlas.meta.id).then(|| FindingKind::OtherPack(story.pack.clone()));
+    let none = (steps == 0).then_some(FindingKind::NoSteps);
+    let whole = |what| Finding {
+        step: None,
+        language: None,
+        what,
+    };
+    other.into_iter().chain(none).map(whole).collect()
+}
+
+/// What is to be mended in a step, in the languages of its story.
+pub(super) fn check_step(step: &Step, languages: &[&str], atlas: &Atlas) -> Vec<StepFinding> {
+    let mut findings = Vec::new();
+    for &language in languages {
+        let found = of_texts(step, language, atlas).into_iter();
+        findings.extend(found.map(|what| StepFinding {
+            language: Some(language.to_owned()),
+            what,
+        }));
+    }
+    let of_view = of_view(&step.view, atlas).into_iter();
+    findings.extend(of_view.map(|what| StepFinding {
+        language: None,
+        what,
+    }));
     findings
 }
 
 fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
     let mut found = Vec::new();
-    let has = |words: &Words| {
-        words
-            .find(language)
-            .is_some_and(|text| !text.trim().is_empty())
-    };
-    if !has(&step.title) {
-        found.push(FindingKind::NoTitle);
+    for field in Field::of(step) {
+        let Some(words) = field.words(step) else {
+            continue;
+        };
+        let is_blank = (words.find(language)).is_none_or(|text| text.trim().is_empty());
+        match field {
+            Field::Title if is_blank => found.push(FindingKind::NoTitle),
+            Field::Alt if is_blank => found.push(FindingKind::NoAlt),
+            _ if words.lacks(language) => found.push(FindingKind::Untranslated(field)),
+            _ => {}
+        }
     }
-    if !has(&step.alt) {
-        found.push(FindingKind::NoAlt);
-    }
-    let others = [&step.text, &step.notes].into_iter().chain(&step.points);
-    if others
-        .into_iter()
-        .any(|words| !words.is_empty() && !has(words))
-    {
-        found.push(FindingKind::Untranslated);
-    }
-    let title = width(step.title.find(language).unwrap_or_default());
+    let title = title_room(step, language);
     if title > TITLE_LIMIT {
         found.push(FindingKind::LongTitle(title));
     }
-    let text = step.text.find(language).unwrap_or_default();
-    let points = step.points.iter().filter_map(|words| words.find(language));
-    let length = width(&plain_text(text)) + points.map(width).sum::<usize>();
+    let length = text_room(step, language);
     if length > TEXT_LIMIT {
         found.push(FindingKind::LongText(length));
     }
+    let text = step.text.find(language).unwrap_or_default();
     let links = links_of(text);
-    found.extend(
-        (links.iter())
-            .filter_map(|link| dead(link, atlas))
-            .map(FindingKind::DeadLink),
-    );
+    let dead = links.iter().filter_map(|link| dead(link, atlas));
+    found.extend(dead.map(FindingKind::DeadLink));
     found
+}
+
+/// How much room the title of a step takes in a language, of [`TITLE_LIMIT`].
+#[must_use]
+pub fn title_room(step: &Step, language: &str) -> usize {
+    width(step.title.find(language).unwrap_or_default())
+}
+
+/// How much room the text of a step and its points take in a language, of [`TEXT_LIMIT`].
+#[must_use]
+pub fn text_room(step: &Step, language: &str) -> usize {
+    let text = step.text.find(language).unwrap_or_default();
+    let points = step.points.iter().filter_map(|words| words.find(language));
+    width(&plain_text(text)) + points.map(width).sum::<usize>()
 }
 
 /// How much room a text takes, in characters of an alphabet: one of Chinese takes two.
@@ -170,6 +196,7 @@ fn of_view(view: &View, atlas: &Atlas) -> Vec<FindingKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::atlas::Words;
 
     fn atlas() -> Atlas {
         Atlas::embedded().atlas.unwrap()
@@ -230,5 +257,16 @@ mod tests {
         let french: Words = [("fr", "Un exposé")].into_iter().collect();
         let both = with(&|s| s.title = french.clone());
         assert!(both.contains(&FindingKind::NoTitle), "{both:?}");
+        let untranslated = with(&|s| {
+            s.title = french.clone();
+            s.steps[0].title.set("fr", "Un point");
+            s.steps[0].alt.set("fr", "Une carte");
+            s.steps[0].points = vec![words("one"), words("two")];
+            s.steps[0].points[0].set("fr", "un");
+        });
+        let untranslated: Vec<_> = (untranslated.into_iter())
+            .filter(|found| matches!(found, FindingKind::Untranslated(_)))
+            .collect();
+        assert_eq!(untranslated, [FindingKind::Untranslated(Field::Point(1))]);
     }
 }

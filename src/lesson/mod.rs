@@ -5,25 +5,31 @@
 //! it outlives the atlas it was made with: what a step asks for and is no longer there is a gap,
 //! and the rest plays. A [`Quiz`](quiz::Quiz) is a list of questions, of which the same is true.
 //! Drawing a step is `figure`'s, writing it as slides is `export`'s, and the window's editor and
-//! presenter are in `ui`.
+//! presenter are in `ui`; what an edit does to a story is said here.
 
 pub mod answers;
 mod check;
 mod document;
+mod edit;
+mod field;
 mod file;
 mod fingerprint;
 mod markdown;
 mod opened;
 pub mod plan;
 pub mod quiz;
+mod sentence;
 pub mod sheet;
 mod story;
 mod versioned;
 
-pub use check::{Finding, FindingKind, check};
+pub use check::{Finding, FindingKind, TEXT_LIMIT, TITLE_LIMIT, check, text_room, title_room};
 pub use document::{Document, DocumentFault};
+pub use edit::{Comments, Editing, Findings, Manuscript, StoryEdit, file_name};
+pub use field::Field;
 pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};
 pub use opened::{OpenedPack, PackFault};
+pub use sentence::{field_name, finding_sentence};
 pub use story::{Step, Story};
 pub use versioned::FileFault;

@@ -5,6 +5,7 @@ use crate::carto::Direction;
 use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
+use crate::ui::editor::StoryCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -95,6 +96,8 @@ pub enum Command {
     ToggleRightPanel,
     /// Tell a story, by its place among those of the pack.
     Present(usize),
+    /// Write a story.
+    Story(StoryCommand),
     /// Close the program.
     Quit,
 }
@@ -186,8 +189,9 @@ impl Command {
             Self::Keys,
             Self::Hints,
             Self::Present(0),
-            Self::Quit,
         ]);
+        commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
+        commands.push(Self::Quit);
         commands
     }
 
@@ -255,6 +259,7 @@ impl Command {
             Self::ToggleLeftPanel => "cmd-left-panel",
             Self::ToggleRightPanel => "cmd-right-panel",
             Self::Present(_) => "cmd-present",
+            Self::Story(command) => command.name_key(),
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
                 ChartKind::Ranking => "figure-ranking",
@@ -325,6 +330,7 @@ impl Command {
             Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
+            Self::Story(command) => command.shortcuts(),
             Self::Quit => const { &[key(CTRL, Key::Q)] },
             _ => &[],
         }

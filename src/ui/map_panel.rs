@@ -78,6 +78,12 @@ impl MapPanel {
         Some(self.shown?.extent(albers, self.body?))
     }
 
+    /// Where the map is seen from in this moment, and the part of the screen that it fills.
+    #[must_use]
+    pub fn shown_camera(&self) -> Option<(Camera, Rect)> {
+        Some((self.shown?, self.body?))
+    }
+
     /// Whether the camera is on its way.
     #[must_use]
     pub fn is_travelling(&self) -> bool {

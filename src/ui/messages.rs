@@ -27,6 +27,8 @@ pub enum Topic {
     Font,
     /// What a command did.
     Command,
+    /// The story that is written.
+    Story,
 }
 
 /// The messages on screen.

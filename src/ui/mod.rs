@@ -6,6 +6,7 @@
 //! computes a value or knows a file format.
 
 pub mod command;
+pub mod editor;
 pub mod export_dialog;
 pub mod kept_dialog;
 pub mod left_panel;

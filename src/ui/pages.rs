@@ -1,6 +1,7 @@
 //! Pages over the window: the first hints and all keys.
 
 use super::command::{Command, shortcut_text};
+use super::talk::keys::{KEYS, key_text};
 use super::world::World;
 use crate::atlas::SourceKey;
 use crate::figure::profile::source_card;
@@ -73,9 +74,60 @@ pub fn sources_ui(ui: &Ui, world: &World, sources: &[SourceKey]) -> bool {
 /// Draws the page of all keys; false when it was closed.
 pub fn keys_ui(ui: &Ui, world: &World) -> bool {
     let locale = &world.locale;
+    keys_page(ui, world, "keys-title", |ui| {
+        for gesture in [
+            "arrows",
+            "click",
+            "shift-click",
+            "double-click",
+            "drag",
+            "wheel",
+        ] {
+            ui.label(style::strong(locale.text(&format!("keys-{gesture}"))));
+            ui.label(locale.text(&format!("keys-{gesture}-what")));
+            ui.end_row();
+        }
+        for command in Command::listed() {
+            if command.shortcuts().is_empty() {
+                continue;
+            }
+            let keys: Vec<String> = command
+                .shortcuts()
+                .iter()
+                .map(|shortcut| shortcut_text(shortcut, locale))
+                .collect();
+            ui.label(style::strong(keys.join(&locale.text("list-separator"))));
+            ui.label(command.name(locale));
+            ui.end_row();
+        }
+        ui.label("");
+        ui.label(style::strong(locale.text("talk-keys-title")));
+        ui.end_row();
+        talk_keys_rows(ui, world);
+    })
+}
+
+/// Draws the page of the keys of a talk; false when it was closed.
+pub fn talk_keys_ui(ui: &Ui, world: &World) -> bool {
+    keys_page(ui, world, "talk-keys-title", |ui| talk_keys_rows(ui, world))
+}
+
+fn talk_keys_rows(ui: &mut Ui, world: &World) {
+    let locale = &world.locale;
+    for (command, keys) in &KEYS {
+        let keys: Vec<String> = keys.iter().map(|&key| key_text(key, locale)).collect();
+        ui.label(style::strong(keys.join(&locale.text("list-separator"))));
+        ui.label(command.name(locale));
+        ui.end_row();
+    }
+}
+
+/// A page with a heading, rows of two columns and a way to close it; false when it was closed.
+fn keys_page(ui: &Ui, world: &World, title: &str, rows: impl FnOnce(&mut Ui)) -> bool {
+    let locale = &world.locale;
     let modal = Modal::new(Id::unique("keys")).show(ui.ctx(), |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        ui.label(style::strong(locale.text("keys-title")).size(18.0 * world.medium.text_scale));
+        ui.label(style::strong(locale.text(title)).size(18.0 * world.medium.text_scale));
         ui.add_space(6.0);
         let height = (ui.ctx().content_rect().height() - 180.0).max(120.0);
         ScrollArea::vertical()
@@ -85,33 +137,7 @@ pub fn keys_ui(ui: &Ui, world: &World) -> bool {
                 Grid::new("keys")
                     .num_columns(2)
                     .spacing([24.0, 5.0])
-                    .show(ui, |ui| {
-                        for gesture in [
-                            "arrows",
-                            "click",
-                            "shift-click",
-                            "double-click",
-                            "drag",
-                            "wheel",
-                        ] {
-                            ui.label(style::strong(locale.text(&format!("keys-{gesture}"))));
-                            ui.label(locale.text(&format!("keys-{gesture}-what")));
-                            ui.end_row();
-                        }
-                        for command in Command::listed() {
-                            if command.shortcuts().is_empty() {
-                                continue;
-                            }
-                            let keys: Vec<String> = command
-                                .shortcuts()
-                                .iter()
-                                .map(|shortcut| shortcut_text(shortcut, locale))
-                                .collect();
-                            ui.label(style::strong(keys.join(&locale.text("list-separator"))));
-                            ui.label(command.name(locale));
-                            ui.end_row();
-                        }
-                    });
+                    .show(ui, rows);
             });
         ui.add_space(8.0);
         ui.button(locale.text("close")).clicked()

@@ -17,7 +17,12 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, outcome: &mut LeftOutcome) {
         });
     });
     let row_height = ui.text_style_height(&egui::TextStyle::Body) + 7.0;
-    let order = &scene.data.slice.order;
+    // The order of values would tell what is hidden.
+    let order = if scene.view.mask.names {
+        &scene.resolved.numbered
+    } else {
+        &scene.data.slice.order
+    };
     let largest = scene
         .data
         .slice

@@ -33,7 +33,8 @@ pub struct SearchBox {
     place: usize,
     index: Option<(u64, SearchIndex<Target>)>,
     found: Vec<Target>,
-    found_for: Option<String>,
+    /// What was looked for, and whether names were hidden then.
+    found_for: Option<(String, bool)>,
 }
 
 impl SearchBox {
@@ -154,7 +155,10 @@ impl SearchBox {
             self.index = Some((generation, index(world)));
             self.found_for = None;
         }
-        if self.found_for.as_ref() == Some(&self.query) {
+        let names_hidden = world.view.mask.names;
+        let asked = (self.found_for.as_ref())
+            .is_some_and(|(query, hidden)| *query == self.query && *hidden == names_hidden);
+        if asked {
             return;
         }
         let Some((_, index)) = &self.index else {
@@ -164,9 +168,13 @@ impl SearchBox {
             .find(&self.query, MOST_RESULTS)
             .into_iter()
             .map(|hit| hit.target.clone())
+            // A region would be told by its name, and a page names places.
+            .filter(|target| {
+                !names_hidden || !matches!(target, Target::Region(_) | Target::Page(_))
+            })
             .collect();
         self.place = 0;
-        self.found_for = Some(self.query.clone());
+        self.found_for = Some((self.query.clone(), names_hidden));
     }
 }
 

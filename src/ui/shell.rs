@@ -1,6 +1,8 @@
 //! The shell: one frame of the window, and the one place where commands are applied.
 
 mod apply;
+mod audience;
+mod editing;
 mod keys;
 mod notices;
 mod panels;
@@ -13,7 +15,7 @@ use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
 use super::search_box::SearchBox;
-use super::talk::Talk;
+use super::talk::{Leaving, Screen, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
 use super::{pages, top_bar};
@@ -24,10 +26,13 @@ use crate::figure::profile::ProfileState;
 use crate::lesson::{Document, PackFault, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
+use crate::ui::command::Command;
 use crate::view::{FigureKind, Gesture, View};
+use audience::Audience;
+use editing::Writing;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
+use std::path::PathBuf;
 use std::sync::Arc;
-use talking::Audience;
 
 /// The whole range of years plays in this time, in seconds.
 const PLAY_S: f64 = 4.0;
@@ -67,6 +72,15 @@ pub struct Shell {
     /// The story that is told.
     talk: Option<Talk>,
     audience: Audience,
+    /// The story that is written, and what is asked about stories.
+    writing: Writing,
+    /// The screens of the machine.
+    screens: Vec<Screen>,
+    /// The picture of the step before, while it leaves.
+    leaving: Option<Leaving>,
+    /// When the step was shown, and for which such moment the next one was got ready.
+    shown_s: f64,
+    foreseen: Option<f64>,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
@@ -95,6 +109,8 @@ pub struct Opening {
     pub settings: (Settings, Option<SettingsNotice>),
     /// A view to show instead of the last one, or a story to tell.
     pub document: Option<Document>,
+    /// The file that it was read from.
+    pub file: Option<PathBuf>,
     /// Whether the reader is told when the machine has no font for Chinese.
     pub tells_missing_font: bool,
 }
@@ -107,9 +123,9 @@ impl Shell {
     pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
         let (settings, notice) = opening.settings;
         let is_quiz = matches!(opening.document, Some(Document::Quiz(_)));
-        let (view, told) = match opening.document {
+        let (view, offered) = match opening.document {
             Some(Document::View(view)) => (Some(*view), None),
-            Some(Document::Story(story)) => (None, Some(Arc::new(*story))),
+            Some(Document::Story(story)) => (None, Some(*story)),
             Some(Document::Quiz(_)) | None => (None, None),
         };
         let view = view
@@ -141,9 +157,14 @@ impl Shell {
             sources_open: Vec::new(),
             play: None,
             stories: opening.stories.into_iter().map(Arc::new).collect(),
-            told,
+            told: None,
             talk: None,
             audience: Audience::default(),
+            writing: Writing::default(),
+            screens: Vec::new(),
+            leaving: None,
+            shown_s: 0.0,
+            foreseen: None,
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,
@@ -157,6 +178,10 @@ impl Shell {
         shell.tell_faults(&opening.faults);
         if is_quiz {
             shell.tell_quiz();
+        }
+        shell.look_for_drafts();
+        if let Some(story) = offered {
+            shell.offer(story, opening.file);
         }
         Ok(shell)
     }
@@ -173,6 +198,7 @@ impl Shell {
         self.check_font(ui.ctx());
         self.last_width = ui.available_width();
         self.take_dropped_files(ui.ctx());
+        self.follow_editor(ui.ctx());
         if let Some(story) = self.told.take() {
             self.begin_talk(ui.ctx(), story);
         }
@@ -183,10 +209,20 @@ impl Shell {
         self.remember_size(ui.ctx());
         let mut commands = self.keys(ui.ctx());
         commands.extend(self.play_on(ui.ctx()));
+        if self.shows_editor() {
+            self.editor_frame(ui, commands);
+            return;
+        }
         let mut highlight = None;
         let mut marked = Vec::new();
         Panel::top("bar").show(ui, |ui| {
-            let bar = top_bar::ui(ui, &self.world, &self.settings, &self.stories);
+            let bar = top_bar::ui(
+                ui,
+                &self.world,
+                &self.settings,
+                &self.stories,
+                self.writing.editor.as_ref(),
+            );
             commands.extend(bar);
         });
         if !self.messages.is_empty(&self.world) {
@@ -246,7 +282,19 @@ impl Shell {
                     highlight = highlight.or(pointed);
                 }
             });
+        self.after_panels(ui, commands, highlight, marked);
+    }
+
+    /// What lies over the panels; then everything that was asked for is done.
+    fn after_panels(
+        &mut self,
+        ui: &Ui,
+        mut commands: Vec<Command>,
+        highlight: Option<RegionKey>,
+        marked: Vec<RegionKey>,
+    ) {
         commands.extend(self.search.ui(ui, &self.world));
+        self.story_questions(ui);
         if let Some(message) = self.export.ui(ui, &self.world) {
             self.messages.show(message);
         }
@@ -284,6 +332,7 @@ impl Shell {
         if let Some(talk) = self.talk.take() {
             self.world.look(talk.before);
         }
+        self.close_editor();
         self.save_settings();
     }
 }

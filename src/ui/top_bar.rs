@@ -1,6 +1,7 @@
 //! The bar at the top: what is on screen in words, and what can be done with it.
 
 use super::command::{Command, SHELVES};
+use super::editor::{Editor, StoryCommand};
 use super::symbols::{self, Symbol};
 use super::world::World;
 use crate::export::Format;
@@ -20,7 +21,13 @@ use std::sync::Arc;
 const NARROW_PT: f32 = 900.0;
 
 /// Draws the bar and gives what was asked for.
-pub fn ui(ui: &mut Ui, world: &World, settings: &Settings, stories: &[Arc<Story>]) -> Vec<Command> {
+pub fn ui(
+    ui: &mut Ui,
+    world: &World,
+    settings: &Settings,
+    stories: &[Arc<Story>],
+    editor: Option<&Editor>,
+) -> Vec<Command> {
     let mut commands = Vec::new();
     let scene = world.scene();
     let locale = &world.locale;
@@ -50,7 +57,7 @@ pub fn ui(ui: &mut Ui, world: &World, settings: &Settings, stories: &[Arc<Story>
                 commands,
             );
             menus_ui(ui, world, settings, commands);
-            stories_ui(ui, world, stories, commands);
+            stories_ui(ui, world, stories, editor, commands);
             search_button_ui(ui, world, narrow, commands);
             if !narrow {
                 ui.separator();
@@ -222,11 +229,15 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         .widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
 }
 
-/// The stories of the pack, each to be told; nothing for a pack without any.
-fn stories_ui(ui: &mut Ui, world: &World, stories: &[Arc<Story>], commands: &mut Vec<Command>) {
-    if stories.is_empty() {
-        return;
-    }
+/// The stories of the pack, each to be told or to be written anew from a copy, and the story that
+/// is being written.
+fn stories_ui(
+    ui: &mut Ui,
+    world: &World,
+    stories: &[Arc<Story>],
+    editor: Option<&Editor>,
+    commands: &mut Vec<Command>,
+) {
     let scene = world.scene();
     ui.menu_button(world.locale.text("bar-present"), |ui| {
         ui.set_max_width(380.0 * world.medium.text_scale);
@@ -240,6 +251,29 @@ fn stories_ui(ui: &mut Ui, world: &World, stories: &[Arc<Story>], commands: &mut
             let separator = world.locale.text("phrase-separator");
             let about = format!("{steps}{separator}{}", scene.words(&story.summary));
             ui.add(Label::new(style::faint(about)).wrap());
+        }
+        ui.separator();
+        let mut item = |ui: &mut Ui, text: String, command: StoryCommand| {
+            let command = Command::Story(command);
+            let key = command.key_text(&world.locale).unwrap_or_default();
+            if ui.add(Button::new(text).shortcut_text(key)).clicked() {
+                commands.push(command);
+                ui.close();
+            }
+        };
+        if let Some(editor) = editor {
+            let title = &[("title", editor.title(world).into())];
+            let text = world.locale.text_with("editor-go-on", title);
+            item(ui, text, StoryCommand::Toggle);
+        }
+        for command in [StoryCommand::New, StoryCommand::Add] {
+            let text = world.locale.text(command.name_key());
+            item(ui, text, command);
+        }
+        for (place, story) in stories.iter().enumerate() {
+            let title = &[("title", scene.words(&story.title).into())];
+            let text = world.locale.text_with("editor-copy-of", title);
+            item(ui, text, StoryCommand::CopyOfPack(place));
         }
     });
 }

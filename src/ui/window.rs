@@ -6,6 +6,7 @@
 
 use super::pack_watch::PackWatch;
 use super::shell::{Opening, Shell};
+use super::talk::{Awake, Screen};
 use crate::atlas::PackSource;
 use crate::figure::fonts;
 use crate::store::StoreError;
@@ -121,6 +122,8 @@ pub fn open(
                     title: String::new(),
                     began,
                     frames: 0,
+                    awake: None,
+                    screens_s: f64::NEG_INFINITY,
                 }))
             }),
         )
@@ -191,15 +194,59 @@ struct Application {
     title: String,
     began: Instant,
     frames: u32,
+    /// Keeps the screen awake while a talk is given.
+    awake: Option<Awake>,
+    /// When the screens were asked for last, in seconds of the window's clock.
+    screens_s: f64,
+}
+
+/// How often the system is asked for its screens while a talk is given, in seconds.
+const SCREENS_EVERY_S: f64 = 0.5;
+
+impl Application {
+    /// While a talk is given, the screen stays awake and the screens are followed.
+    fn attend_talk(&mut self, context: &egui::Context, frame: &eframe::Frame) {
+        if !self.shell.is_telling() {
+            self.awake = None;
+            self.screens_s = f64::NEG_INFINITY;
+            return;
+        }
+        self.awake.get_or_insert_with(Awake::ask);
+        let now_s = context.input(|input| input.time);
+        if now_s - self.screens_s >= SCREENS_EVERY_S {
+            self.screens_s = now_s;
+            self.shell.follow_screens(screens_of(frame));
+        }
+    }
+}
+
+/// The screens of the machine, as the window's library lists them.
+fn screens_of(frame: &eframe::Frame) -> Vec<Screen> {
+    let Some(window) = frame.winit_window() else {
+        return Vec::new();
+    };
+    let own = window.current_monitor();
+    (window.available_monitors())
+        .map(|monitor| {
+            let (size, corner) = (monitor.size(), monitor.position());
+            Screen {
+                name: monitor.name().unwrap_or_default(),
+                size_px: (size.width, size.height),
+                corner_px: (corner.x, corner.y),
+                is_speakers: own.as_ref() == Some(&monitor),
+            }
+        })
+        .collect()
 }
 
 impl eframe::App for Application {
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         if self.frames < FRAMES_LOGGED {
             self.frames += 1;
             let elapsed_ms = self.began.elapsed().as_millis();
             tracing::debug!("frame {} begins after {elapsed_ms} ms", self.frames);
         }
+        self.attend_talk(ui.ctx(), frame);
         self.shell.ui(ui);
         let scene = self.shell.world.scene();
         let title = self

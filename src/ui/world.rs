@@ -113,6 +113,16 @@ impl World {
         }
     }
 
+    /// Works out what follows from a view that will be shown next, so that it is remembered then.
+    pub fn foresee(&mut self, view: &View) {
+        // An atlas without some kinds of source is the dearest: only one is remembered, and the one
+        // on screen is in use.
+        if kinds_taken_away(view, &self.whole).is_empty() {
+            let (resolved, _) = resolve(view, &self.whole);
+            (self.cache).figure_data(&self.whole, &resolved, view.classes);
+        }
+    }
+
     /// Goes one step back, or forward.
     pub fn step_history(&mut self, back: bool) {
         let next = if back {

@@ -1,8 +1,8 @@
-//! Undo and redo: a stack of views.
+//! Undo and redo: a stack of views, or of versions of whatever is edited.
 
 use super::View;
 
-/// The most views that are remembered on either side.
+/// The most versions that are remembered on either side.
 const DEPTH: usize = 200;
 
 /// What holds several changes together as one step of undo.
@@ -20,22 +20,33 @@ pub enum Gesture {
     Command(u64),
 }
 
-/// The views before and after the one on screen.
+/// The views before and after the one on screen; or the versions `T` of another value, whose
+/// changes are held together by a `G`.
 ///
 /// One gesture is one step: changes that share a gesture replace each other, so
 /// dragging the map or the year slider is undone at once.
-#[derive(Clone, Debug, Default)]
-pub struct History {
-    past: Vec<View>,
-    future: Vec<View>,
-    gesture: Option<Gesture>,
+#[derive(Clone, Debug)]
+pub struct History<T = View, G = Gesture> {
+    past: Vec<T>,
+    future: Vec<T>,
+    gesture: Option<G>,
 }
 
-impl History {
+impl<T, G> Default for History<T, G> {
+    fn default() -> Self {
+        Self {
+            past: Vec::new(),
+            future: Vec::new(),
+            gesture: None,
+        }
+    }
+}
+
+impl<T: Clone, G: PartialEq> History<T, G> {
     /// Remembers `before`, the view that a change is about to replace.
     ///
     /// Changes of the same `gesture` are one step; `None` is always a step of its own.
-    pub fn record(&mut self, before: &View, gesture: Option<Gesture>) {
+    pub fn record(&mut self, before: &T, gesture: Option<G>) {
         self.future.clear();
         let continues = gesture.is_some() && gesture == self.gesture;
         self.gesture = gesture;
@@ -48,8 +59,13 @@ impl History {
         self.past.push(before.clone());
     }
 
+    /// The gesture is over: the next change is a step of its own, even if it is of the same one.
+    pub fn rest(&mut self) {
+        self.gesture = None;
+    }
+
     /// The view before `current`, which moves to the redo side.
-    pub fn undo(&mut self, current: &View) -> Option<View> {
+    pub fn undo(&mut self, current: &T) -> Option<T> {
         let view = self.past.pop()?;
         self.future.push(current.clone());
         self.gesture = None;
@@ -57,7 +73,7 @@ impl History {
     }
 
     /// The view that undo left, if nothing has changed since.
-    pub fn redo(&mut self, current: &View) -> Option<View> {
+    pub fn redo(&mut self, current: &T) -> Option<T> {
         let view = self.future.pop()?;
         self.past.push(current.clone());
         self.gesture = None;
@@ -66,7 +82,7 @@ impl History {
 
     /// How many steps back (or forward) the nearest view lies that is `wanted`; one step where none
     /// is, so that the step asked for is never nothing while there is one.
-    pub fn steps_to(&self, back: bool, wanted: impl Fn(&View) -> bool) -> usize {
+    pub fn steps_to(&self, back: bool, wanted: impl Fn(&T) -> bool) -> usize {
         let views = if back { &self.past } else { &self.future };
         let place = views.iter().rev().position(wanted);
         place.map_or(1, |place| place + 1)
@@ -98,7 +114,7 @@ mod tests {
 
     #[test]
     fn undo_and_redo_return_the_views_in_order() {
-        let mut history = History::default();
+        let mut history: History = History::default();
         history.record(&with_classes(3), None);
         history.record(&with_classes(4), None);
         let undone = history.undo(&with_classes(5)).unwrap();
@@ -111,7 +127,7 @@ mod tests {
 
     #[test]
     fn changes_of_one_gesture_are_one_step() {
-        let mut history = History::default();
+        let mut history: History = History::default();
         history.record(&with_classes(3), Some(Gesture::Map(7)));
         history.record(&with_classes(4), Some(Gesture::Map(7)));
         history.record(&with_classes(5), Some(Gesture::Map(7)));
@@ -121,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_change_after_undo_forgets_what_could_be_redone() {
-        let mut history = History::default();
+        let mut history: History = History::default();
         history.record(&with_classes(3), None);
         history.undo(&with_classes(4)).unwrap();
         history.record(&with_classes(3), None);
@@ -130,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_oldest_views_are_dropped_past_the_depth() {
-        let mut history = History::default();
+        let mut history: History = History::default();
         for _ in 0..DEPTH + 50 {
             history.record(&with_classes(3), None);
         }

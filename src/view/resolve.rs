@@ -1,6 +1,7 @@
 //! A view against an atlas: what of the question still has an answer.
 
 use super::{MeasureId, Page, View};
+use crate::analysis::Shuffle;
 use crate::atlas::{
     Atlas, Coverage, Kind, Measure, MetricKind, RegionKey, Series, SourceKindKey, Year,
 };
@@ -23,6 +24,10 @@ pub struct Resolved {
     pub selection: Vec<RegionKey>,
     /// The page that is read.
     pub page: Option<Page>,
+    /// The numbers by which regions go while their names are hidden, one a region, from 1.
+    pub numbers: Vec<usize>,
+    /// The regions in the order of their numbers; none while names are not hidden.
+    pub numbered: Vec<RegionKey>,
 }
 
 impl Resolved {
@@ -30,6 +35,13 @@ impl Resolved {
     #[must_use]
     pub fn focus(&self) -> Option<RegionKey> {
         self.selection.last().copied()
+    }
+
+    /// The number by which a region goes while names are hidden.
+    #[must_use]
+    pub fn number(&self, region: RegionKey) -> usize {
+        let number = self.numbers.get(region.index()).copied();
+        number.unwrap_or(region.index() + 1)
     }
 
     /// The measure by its ids.
@@ -123,6 +135,9 @@ pub fn resolve(view: &View, atlas: &Atlas) -> (Resolved, Vec<Gap>) {
             gaps.push(Gap::SourceKind { id: id.clone() });
         }
     }
+    let numbers = numbers(view, atlas);
+    let mut numbered: Vec<RegionKey> = atlas.regions.keys().take(numbers.len()).collect();
+    numbered.sort_by_key(|region| numbers.get(region.index()).copied());
     let resolved = Resolved {
         measure,
         series,
@@ -131,8 +146,22 @@ pub fn resolve(view: &View, atlas: &Atlas) -> (Resolved, Vec<Gap>) {
         against_series,
         selection,
         page,
+        numbers,
+        numbered,
     };
     (resolved, gaps)
+}
+
+/// The numbers of the regions while names are hidden: in the order of the atlas, or shuffled.
+fn numbers(view: &View, atlas: &Atlas) -> Vec<usize> {
+    if !view.mask.names {
+        return Vec::new();
+    }
+    let mut numbers: Vec<usize> = (1..=atlas.regions.len()).collect();
+    if let Some(seed) = view.mask.seed {
+        Shuffle::new(u64::from(seed)).shuffle(&mut numbers);
+    }
+    numbers
 }
 
 /// The kinds of source that a view takes away, as far as the atlas has them.

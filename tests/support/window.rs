@@ -139,6 +139,7 @@ impl Start {
             store: Some(store),
             settings,
             document: self.view.map(|view| Document::View(Box::new(view))),
+            file: None,
             tells_missing_font: self.tells_missing_font,
         };
         let mut builder = Harness::builder()
@@ -352,6 +353,11 @@ impl Window {
             .root()
             .children_recursive()
             .any(|node| node.accesskit_node().role() == Role::Slider)
+    }
+
+    /// How many shapes the last frame painted.
+    pub fn shapes(&self) -> usize {
+        self.harness.output().shapes.len()
     }
 
     pub fn camera(&self) -> (Camera, Rect) {

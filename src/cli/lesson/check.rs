@@ -1,10 +1,10 @@
 //! What to mend in a lesson, in sentences.
 
 use crate::atlas::Atlas;
-use crate::cli::story::{gone, sentence as story_sentence};
-use crate::lesson::Story;
 use crate::lesson::plan::{Field, Lesson, LessonFinding, Mend, Place, check_lesson};
 use crate::lesson::sheet::SheetFindingKind;
+use crate::lesson::{FindingKind, Story, finding_sentence};
+use crate::locale::{LANGUAGES, Locale};
 use std::io::{self, Write};
 
 /// Writes a line a finding; `true` when there is none.
@@ -15,8 +15,8 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<bool> {
     let findings = check_lesson(lesson, stories, atlas);
-    for finding in &findings {
-        writeln!(out, "{}", sentence(finding))?;
+    for sentence in sentences(&findings)? {
+        writeln!(out, "{sentence}")?;
     }
     if findings.is_empty() {
         let activities = lesson.activities.len();
@@ -30,8 +30,18 @@ pub(super) fn write(
     Ok(findings.is_empty())
 }
 
-/// A finding: `activity 2 [fr]: the instructions are missing in this language`.
-pub fn sentence(finding: &LessonFinding) -> String {
+/// Findings as the command line says them: `activity 2 [fr]: the title is missing in this language`.
+///
+/// # Errors
+/// When not even English can be loaded, which a test excludes.
+pub fn sentences(findings: &[LessonFinding]) -> io::Result<Vec<String>> {
+    // The command line speaks the first language.
+    let locale = Locale::load(&LANGUAGES[0].tag.into()).map_err(io::Error::other)?;
+    let sentences = findings.iter().map(|finding| sentence(finding, &locale));
+    Ok(sentences.collect())
+}
+
+fn sentence(finding: &LessonFinding, locale: &Locale) -> String {
     let place = match finding.place {
         Place::Lesson => "lesson".to_owned(),
         Place::Story => "story".to_owned(),
@@ -39,10 +49,10 @@ pub fn sentence(finding: &LessonFinding) -> String {
     };
     let language = finding.language.as_deref();
     let language = language.map_or_else(String::new, |language| format!(" [{language}]"));
-    format!("{place}{language}: {}", what(&finding.what))
+    format!("{place}{language}: {}", what(&finding.what, locale))
 }
 
-fn what(mend: &Mend) -> String {
+fn what(mend: &Mend, locale: &Locale) -> String {
     match mend {
         Mend::OtherPack(id) => format!("it is of the pack '{id}', not of the one that is open"),
         Mend::NoActivities => "there are no activities".to_owned(),
@@ -81,8 +91,12 @@ fn what(mend: &Mend) -> String {
                 "the sheet has several versions that are all alike".to_owned()
             }
         },
-        Mend::Story(finding) => story_sentence(finding),
-        Mend::Gone(gap) => gone(gap),
+        Mend::Story(finding) => {
+            let what = finding_sentence(&finding.what, locale);
+            let step = finding.step.map(|step| format!("step {}: ", step + 1));
+            format!("{}{what}", step.unwrap_or_default())
+        }
+        Mend::Gone(gap) => finding_sentence(&FindingKind::Gone(gap.clone()), locale),
         Mend::NoSource => "nothing in the picture has a source".to_owned(),
         Mend::DeadLink(id) => format!("a link leads to '{id}', which is not in the pack"),
     }

@@ -4,7 +4,7 @@ mod check;
 mod find;
 mod marks;
 
-pub use check::sentence;
+pub use check::sentences;
 
 use self::find::lesson_of;
 use super::PackUnusable;

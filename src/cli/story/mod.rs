@@ -5,7 +5,7 @@ mod find;
 
 use self::find::story_of;
 
-pub use self::check::{gone, sentence};
+pub use self::check::sentences;
 use super::PackUnusable;
 use super::render::ThemeArgument;
 use super::unknown::UnknownId;

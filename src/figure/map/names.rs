@@ -27,7 +27,7 @@ const HALO_PT: f32 = 1.2;
 pub struct NameCache {
     key: Option<NameKey>,
     names: Vec<String>,
-    names_of: Option<(u64, String, bool)>,
+    names_of: Option<(u64, String, Option<Option<u32>>)>,
     marks: Option<Arc<Marks>>,
     candidates: Vec<Candidate>,
     placed: Vec<Placed>,
@@ -40,7 +40,8 @@ struct NameKey {
     rect: Rect,
     blocked: Vec<Rect>,
     language: String,
-    names_hidden: bool,
+    /// Whether names are hidden, and by which seed they are numbered then.
+    names_hidden: Option<Option<u32>>,
     text_scale: f32,
     selection: Vec<RegionKey>,
     highlight: Option<RegionKey>,
@@ -72,7 +73,7 @@ pub fn paint_names(
         rect: map.rect,
         blocked: blocked.to_vec(),
         language: scene.locale.language().as_str().to_owned(),
-        names_hidden: scene.view.mask.names,
+        names_hidden: scene.view.mask.names.then_some(scene.view.mask.seed),
         text_scale: scene.medium.text_scale,
         selection: scene.resolved.selection.clone(),
         highlight: scene.highlight,
@@ -102,7 +103,11 @@ impl NameCache {
         let scene = map.scene;
         let language = scene.locale.language().as_str();
         let names_hidden = scene.view.mask.names;
-        let names_of = (map.geometry.generation, language.to_owned(), names_hidden);
+        let names_of = (
+            map.geometry.generation,
+            language.to_owned(),
+            names_hidden.then_some(scene.view.mask.seed),
+        );
         if same_marks && self.names_of.as_ref() == Some(&names_of) {
             return;
         }

@@ -28,7 +28,7 @@ use super::style::{self, faint};
 use super::{PAGE_SCALE, Scene};
 use crate::atlas::Subject;
 use crate::view::Page;
-use egui::Ui;
+use egui::{Label, Ui};
 
 /// Draws a page: in a window as high as it is, for the caller to scroll; on paper as much as there
 /// is room for.
@@ -43,6 +43,11 @@ pub fn ui(
         look.spacing.item_spacing.y = 3.0;
         look.spacing.interact_size.y = 0.0;
         ui.set_style(look);
+    }
+    if scene.view.mask.names {
+        // Whatever a page is about, its words name places.
+        ui.add(Label::new(faint(scene.locale.text("page-masked"))).wrap());
+        return ProfileResponse::default();
     }
     let terms = state.terms(scene);
     let mut reader = Reader::new(scene, &terms);
@@ -83,9 +88,12 @@ pub fn ui(
     }
 }
 
-/// What a page is called.
+/// What a page is called; where names are hidden, that it is hidden too.
 #[must_use]
 pub fn title(scene: &Scene<'_>, page: &Page) -> String {
+    if scene.view.mask.names {
+        return scene.locale.text("page-masked-title");
+    }
     let atlas = scene.atlas;
     let words = match page {
         Page::Contents => return scene.locale.text("page-contents"),

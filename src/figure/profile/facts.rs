@@ -45,7 +45,7 @@ pub(super) fn ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, region: RegionKey, ro
     let known = &scene.atlas.regions[region];
     let kind = &scene.atlas.meta.region_kinds[known.kind];
     reader.fact(ui, "profile-kind", scene.words(&kind.name));
-    if let Some(capital) = known.capital.as_ref().filter(|_| !scene.view.mask.names) {
+    if let Some(capital) = &known.capital {
         let name = scene.words(&capital.names);
         let text = if capital.pinyin.is_empty() || capital.pinyin == name {
             name.to_owned()

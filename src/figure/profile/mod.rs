@@ -91,6 +91,13 @@ pub fn ui(
         return response;
     }
     facts::names_ui(ui, scene, region);
+    if scene.view.mask.names {
+        // What is said of a region names it.
+        reader.note(ui, "page-masked");
+        figures::ui(ui, &mut reader, &rows, state);
+        response.changes = reader.changes;
+        return response;
+    }
     facts::ui(ui, &mut reader, region, &rows);
     claims::ui(ui, &mut reader, region, &rows, state);
     figures::ui(ui, &mut reader, &rows, state);
@@ -118,6 +125,11 @@ fn paper_ui(ui: &mut Ui, reader: &mut Reader<'_, '_>, region: RegionKey, rows: &
     let scene = reader.scene;
     facts::names_ui(ui, scene, region);
     let bottom = ui.max_rect().bottom();
+    if scene.view.mask.names {
+        reader.note(ui, "page-masked");
+        figures::paper_ui(ui, reader, rows, bottom);
+        return;
+    }
     if ui.available_width() < TWO_COLUMNS_PT * scene.medium.text_scale {
         facts::ui(ui, reader, region, rows);
         claims::ui(ui, reader, region, rows, &mut state);

@@ -15,7 +15,6 @@ mod generate;
 mod judge;
 mod model;
 mod question;
-mod shuffle;
 
 pub use ask::{AskFault, asked};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};

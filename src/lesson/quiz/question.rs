@@ -1,5 +1,6 @@
 //! A question, by ids and numbers.
 
+use crate::analysis::stable_hash;
 use crate::atlas::{Words, Year};
 use crate::view::MeasureId;
 use serde::{Deserialize, Serialize};
@@ -375,7 +376,10 @@ impl Question {
     /// once is found again.
     #[must_use]
     pub fn stable_id(&self, pack: &str) -> String {
-        format!("{:016x}", hash(&format!("{pack} {}", self.identity())))
+        format!(
+            "{:016x}",
+            stable_hash(&format!("{pack} {}", self.identity()))
+        )
     }
 }
 
@@ -392,25 +396,9 @@ fn written(measure: &MeasureId) -> String {
     }
 }
 
-/// FNV-1a of 64 bits, which is the same on every machine and in every version.
-pub(super) fn hash(text: &str) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    text.bytes().fold(OFFSET, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_hash_is_that_of_its_authors() {
-        assert_eq!(hash(""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c);
-        assert_eq!(hash("foobar"), 0x8594_4171_f739_67e8);
-    }
 
     #[test]
     fn other_wrong_answers_make_no_other_question() {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// The largest file that is read: beyond it a mistake is likelier than a document.
 const LIMIT_BYTES: u64 = 8 << 20;
@@ -205,6 +206,22 @@ impl OpenDocument {
     #[must_use]
     pub fn is_kept(&self) -> bool {
         lock(&self.status).kept >= self.number
+    }
+
+    /// Waits until the file holds all that was handed in; false when it has none, when something is
+    /// in the way, or when it takes longer than this.
+    #[must_use]
+    pub fn wait_until_saved(&self, longest: Duration) -> bool {
+        let end = Instant::now() + longest;
+        while !self.is_saved() {
+            let status = self.status();
+            let is_stuck = status.file_fault.is_some() || status.outside.is_some();
+            if self.file.is_none() || is_stuck || Instant::now() > end {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        true
     }
 
     /// Writes all of it and ends. What cannot be written to the file, or has none, stays as a draft

@@ -11,6 +11,7 @@ use egui::{Area, CursorIcon, Frame, Id, Order, Rect, Response, Role, Sense, Ui, 
 const OFFSET_PT: f32 = 16.0;
 
 /// What follows from the pointer being on a mark: its name is shown, and a click opens its page.
+/// Where names are hidden nothing does.
 pub(super) fn pointed(
     ui: &Ui,
     response: &Response,
@@ -18,13 +19,14 @@ pub(super) fn pointed(
     mark: MarkId,
     outcome: &mut MapOutcome,
 ) {
+    if scene.view.mask.names {
+        return;
+    }
     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     if response.clicked() && !response.double_clicked() {
         outcome.commands.push(opening(scene, mark));
     }
-    if !scene.view.mask.names {
-        tooltip(ui, scene, mark);
-    }
+    tooltip(ui, scene, mark);
 }
 
 /// One node for each mark in sight: what a screen reader finds, and what it presses. Where names

@@ -6,12 +6,12 @@ use crate::lesson::Document;
 use crate::locale::{Locale, Value};
 use crate::store::KeptView;
 use crate::ui::command::Command;
+use crate::ui::editor::StoryCommand;
 use crate::ui::left_panel::years_with_figures;
 use crate::ui::map_panel::bounds_extent;
 use crate::ui::messages::{Message, Topic};
 use crate::view::{Change, FigureKind, Gesture, PageId, View};
 use egui::{Context, Rect, ViewportCommand};
-use std::sync::Arc;
 
 impl Shell {
     /// The one place where a command is carried out.
@@ -19,6 +19,16 @@ impl Shell {
         match command {
             Command::Change(change) => self.world.apply(&change, None),
             Command::Gesture(change, gesture) => self.world.apply(&change, Some(gesture)),
+            Command::Undo if self.shows_editor() => {
+                self.story_command(context, StoryCommand::Undo);
+            }
+            Command::Redo if self.shows_editor() => {
+                self.story_command(context, StoryCommand::Redo);
+            }
+            Command::Present(0) if self.shows_editor() => {
+                self.story_command(context, StoryCommand::Preview);
+            }
+            Command::Story(command) => self.story_command(context, command),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
             Command::Back => self.world.step_page(true),
@@ -220,6 +230,7 @@ impl Shell {
     /// Escape: the topmost thing first, the selection last.
     pub(super) fn close_one_thing(&mut self) {
         let closed = self.search.close()
+            || self.writing.close()
             || self.kept.close()
             || self.export.close()
             || std::mem::take(&mut self.keys_open)
@@ -271,9 +282,7 @@ impl Shell {
         for file in dropped {
             let read = Document::open(file.path());
             match read {
-                Ok(Document::View(view)) => self.world.apply(&Change::Replace(view), None),
-                Ok(Document::Story(story)) => self.told = Some(Arc::new(*story)),
-                Ok(Document::Quiz(_)) => self.tell_quiz(),
+                Ok(document) => self.open_document(document, Some(file.path().to_path_buf())),
                 Err(fault) => self.tell_unread(&fault.to_string()),
             }
         }
@@ -288,7 +297,7 @@ impl Shell {
         });
     }
 
-    fn tell_unread(&mut self, reason: &str) {
+    pub(super) fn tell_unread(&mut self, reason: &str) {
         let title = self
             .world
             .locale

@@ -29,6 +29,9 @@ static SHORTCUTS: LazyLock<Vec<(Command, KeyboardShortcut)>> = LazyLock::new(|| 
     shortcuts
 });
 
+/// Keys that write nothing, and count while text is typed.
+const FUNCTION_KEYS: [Key; 4] = [Key::F5, Key::F6, Key::F8, Key::F11];
+
 impl Shell {
     /// The commands whose keys were pressed. While text is typed, only keys with Ctrl or Alt and
     /// Escape count.
@@ -38,7 +41,9 @@ impl Shell {
             || self.keys_open
             || self.export.is_open()
             || self.kept.is_open()
+            || self.writing.asks()
             || !self.sources_open.is_empty();
+        let writes = self.shows_editor();
         let focused = context.memory(egui::Memory::focused);
         let on_map = focused.is_none_or(|id| id == map_id());
         let popup = egui::Popup::is_any_open(context);
@@ -53,7 +58,9 @@ impl Shell {
                 return;
             }
             for (command, shortcut) in SHORTCUTS.iter() {
-                let plain = !shortcut.modifiers.command && !shortcut.modifiers.alt;
+                let plain = !shortcut.modifiers.command
+                    && !shortcut.modifiers.alt
+                    && !FUNCTION_KEYS.contains(&shortcut.logical_key);
                 let is_escape = shortcut.logical_key == Key::Escape;
                 if modal || popup || (typing && plain && !is_escape) {
                     continue;
@@ -62,7 +69,10 @@ impl Shell {
                 if walks && !on_map {
                     continue;
                 }
-                if typing && matches!(command, Command::SelectAll | Command::Undo | Command::Redo) {
+                // In a story undo is that of the story, whatever is in focus.
+                let is_of_text = matches!(command, Command::SelectAll)
+                    || (!writes && matches!(command, Command::Undo | Command::Redo));
+                if typing && is_of_text {
                     continue;
                 }
                 if input.consume_shortcut(shortcut) {

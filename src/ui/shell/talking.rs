@@ -1,114 +1,24 @@
 //! A talk in the window: the stage, the desk beside it, the keys, and the way back.
 
 use super::Shell;
-use crate::figure::charts::ChartState;
-use crate::figure::map::{self, Camera, MapState, camera_of};
-use crate::figure::profile::ProfileState;
-use crate::figure::{charts, page, profile, style};
+use super::audience::Shown;
+use crate::figure::style;
 use crate::lesson::Story;
 use crate::ui::command::Command;
-use crate::ui::talk::{Blank, Talk, TalkCommand, desk_ui, stage};
-use crate::ui::world::World;
-use crate::view::{ChartKind, Extent, FigureKind};
-use egui::{
-    CentralPanel, Context, CursorIcon, Event, Frame, Key, Panel, Pos2, Rect, Sense, Ui,
-    ViewportBuilder, ViewportCommand, ViewportId,
+use crate::ui::map_panel::map_id;
+use crate::ui::pages;
+use crate::ui::talk::stage::{self, Links};
+use crate::ui::talk::{
+    Beside, Ground, Leaving, Place, Screen, ScreenNews, Talk, TalkCommand, Trail, desk_ui, keys,
 };
+use crate::view::FigureKind;
+use egui::{CentralPanel, Context, CursorIcon, Frame, Panel, Sense, Ui, ViewportCommand};
 use std::sync::Arc;
-
-/// The keys of a talk: those of clickers among them.
-const KEYS: [(Key, TalkCommand); 17] = [
-    (Key::ArrowRight, TalkCommand::Next),
-    (Key::Space, TalkCommand::Next),
-    (Key::PageDown, TalkCommand::Next),
-    (Key::Enter, TalkCommand::Next),
-    (Key::ArrowLeft, TalkCommand::Previous),
-    (Key::PageUp, TalkCommand::Previous),
-    (Key::Home, TalkCommand::First),
-    (Key::End, TalkCommand::Last),
-    (Key::B, TalkCommand::Cover(Blank::Black)),
-    (Key::Period, TalkCommand::Cover(Blank::Black)),
-    (Key::W, TalkCommand::Cover(Blank::White)),
-    (Key::Backspace, TalkCommand::Return),
-    (Key::L, TalkCommand::Laser),
-    (Key::P, TalkCommand::Pen),
-    (Key::E, TalkCommand::Erase),
-    (Key::D, TalkCommand::SecondWindow),
-    (Key::Escape, TalkCommand::End),
-];
 
 /// How long the pointer rests before it is hidden, in seconds.
 const POINTER_RESTS_S: f32 = 2.0;
-
-/// The most screens that are tried; a window asked onto one that is not there stays where it is.
-const MOST_SCREENS: usize = 4;
-
-/// What the audience's window keeps from frame to frame.
-#[derive(Default)]
-pub(super) struct Audience {
-    map: MapState,
-    charts: ChartState,
-    profile: ProfileState,
-}
-
-impl Audience {
-    /// The stage as the audience sees it: what the speaker points at is pointed at here too, and
-    /// nothing can be done.
-    fn ui(&mut self, ui: &mut Ui, world: &World, talk: &Talk, extent: Option<Extent>) {
-        let scene = world.scene();
-        let room = ui.available_rect_before_wrap();
-        let Some(rooms) = stage::frame_ui(ui, &scene, talk, false) else {
-            return;
-        };
-        stage::inside(ui, rooms.picture, "picture", |ui| {
-            match (
-                world.view.figure,
-                &world.resolved.page,
-                world.resolved.focus(),
-            ) {
-                (FigureKind::Map, ..) => self.map_ui(ui, world, extent),
-                (FigureKind::Profile, Some(known), _) => {
-                    page::ui(ui, &scene, known, &mut self.profile);
-                }
-                (FigureKind::Profile, None, Some(region)) => {
-                    profile::ui(ui, &scene, region, &mut self.profile);
-                }
-                (FigureKind::Profile, None, None) => {}
-                (figure, ..) => {
-                    let chart = ChartKind::ALL
-                        .into_iter()
-                        .find(|chart| chart.figure() == figure);
-                    charts::ui(ui, &scene, chart.unwrap_or_default(), &mut self.charts);
-                }
-            }
-        });
-        if let Some(words) = rooms.words {
-            stage::inside(ui, words, "words", |ui| stage::words_ui(ui, &scene, talk));
-        }
-        stage::strokes_ui(ui, &scene, talk, room);
-        stage::laser_ui(ui, &scene, talk);
-    }
-
-    /// The map, from where the speaker's is seen in this moment.
-    fn map_ui(&mut self, ui: &mut Ui, world: &World, extent: Option<Extent>) {
-        let scene = world.scene();
-        let rect = ui.available_rect_before_wrap();
-        let body = self.map.body_rect(ui.painter(), &scene, rect);
-        let albers = world.geometry.topology.albers();
-        let camera = match extent {
-            Some(extent) => Camera::fitting(&extent, albers, body),
-            None => camera_of(&scene, &world.geometry, body),
-        };
-        map::paint(
-            ui.painter(),
-            rect,
-            &scene,
-            &world.geometry,
-            camera,
-            &mut self.map,
-        );
-    }
-}
+/// How long nothing is asked for before the next step is got ready, in seconds.
+const FORESEEN_AFTER_S: f64 = 0.4;
 
 impl Shell {
     /// Begins a story.
@@ -120,39 +30,94 @@ impl Shell {
         };
         self.play = None;
         self.talk = Some(talk);
+        self.leaving = None;
+        self.shown_s = now_s;
         context.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         self.show_step();
     }
 
+    /// Whether a story is being told.
+    #[must_use]
+    pub fn is_telling(&self) -> bool {
+        self.talk.is_some()
+    }
+
+    /// The screens of the machine are these now.
+    pub fn follow_screens(&mut self, screens: Vec<Screen>) {
+        if screens != self.screens {
+            if let Some(talk) = &mut self.talk {
+                talk.follow_screens(&screens);
+            }
+            self.screens = screens;
+        }
+    }
+
     /// One frame of a talk.
     pub(super) fn talk_frame(&mut self, ui: &mut Ui) {
-        let Some(talk) = self.talk.clone() else {
+        let Some(mut talk) = self.talk.take() else {
             return;
         };
         let context = ui.ctx().clone();
-        let mut asked = asked_by_keys(&context);
-        let mut commands = Vec::new();
         let now_s = context.input(|input| input.time);
+        let mut asked = if self.keys_open {
+            Vec::new()
+        } else {
+            keys::asked(&context, map_id())
+        };
+        let mut commands = Vec::new();
         self.hide_idle_pointer(&context);
         if talk.audience.is_some() {
             // The clock of the desk goes on while nothing else happens.
             context.request_repaint_after_secs(1.0);
-            let width = (ui.available_width() * 0.4).clamp(280.0, 620.0);
+            let width = (ui.available_width() * 0.4).clamp(240.0, 620.0);
+            let mut notices = self.notices(&talk);
+            notices.extend(self.news(&talk));
             Panel::right("desk").default_size(width).show(ui, |ui| {
-                asked.extend(desk_ui(ui, &self.world.scene(), &talk, now_s));
+                let beside = Beside {
+                    screens: &self.screens,
+                    notices: &notices,
+                    now_s,
+                };
+                let thumbnails = &mut self.thumbnails;
+                asked.extend(desk_ui(ui, &self.world, &talk, thumbnails, &beside));
             });
         }
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             // The speaker sees what is under the cover.
-            let mut own = talk.clone();
-            own.blank = talk.blank.filter(|_| talk.audience.is_none());
-            self.stage(ui, &own, &mut commands);
+            let covered = talk.blank;
+            if talk.audience.is_some() {
+                talk.blank = None;
+            }
+            self.stage(ui, &mut talk, &mut commands, &asked);
+            talk.blank = covered;
         });
-        if let Some(screen) = talk.audience {
-            asked.extend(self.audience_window(&context, &talk, screen));
+        if let Some(place) = talk.audience.clone() {
+            // What fits the speaker's picture is fitted into the audience's.
+            let extent = (self.world.view.extent.is_some() || self.map.is_travelling())
+                .then(|| self.map.shown_extent(&self.world))
+                .flatten();
+            let from = self.audience.window(
+                &context,
+                &self.world,
+                &talk,
+                Shown {
+                    extent,
+                    screen: place.among(&self.screens),
+                    notices: self.notices(&talk),
+                    leaves: asked.iter().any(|&command| talk.leads_away(command)),
+                },
+            );
+            asked.extend(from);
+        }
+        self.talk = Some(talk);
+        if self.keys_open {
+            self.keys_open = pages::talk_keys_ui(ui, &self.world);
         }
         for command in commands {
-            self.apply(&context, command);
+            self.look_at(&context, command);
+        }
+        if asked.is_empty() {
+            self.foresee(&context, now_s);
         }
         for command in asked {
             self.talk_command(&context, command);
@@ -160,12 +125,53 @@ impl Shell {
         }
     }
 
-    /// The stage with the picture alive; a region that was looked at by the way is read at the side.
-    fn stage(&mut self, ui: &mut Ui, talk: &Talk, commands: &mut Vec<Command>) {
+    /// What was done on the stage: looked at, without a step of undo.
+    fn look_at(&mut self, context: &Context, command: Command) {
+        match command {
+            Command::Change(change) | Command::Gesture(change, _) => {
+                let view = change.applied_to(&self.world.view);
+                self.world.look(view);
+            }
+            other => self.apply(context, other),
+        }
+    }
+
+    /// While nothing happens, what the next step needs is worked out, so that it is there when it is
+    /// asked for.
+    fn foresee(&mut self, context: &Context, now_s: f64) {
+        let Some(next) = self.talk.as_ref().and_then(Talk::next_step) else {
+            return;
+        };
+        let rested_s = now_s - self.shown_s;
+        if rested_s < FORESEEN_AFTER_S {
+            context.request_repaint_after_secs((FORESEEN_AFTER_S - rested_s) as f32);
+        } else if self.foreseen != Some(self.shown_s) {
+            self.foreseen = Some(self.shown_s);
+            let view = next.view.clone();
+            self.world.foresee(&view);
+        }
+    }
+
+    /// The stage with the picture alive; what was looked at by the way is read at the side.
+    fn stage(
+        &mut self,
+        ui: &mut Ui,
+        talk: &mut Talk,
+        commands: &mut Vec<Command>,
+        asked: &[TalkCommand],
+    ) {
+        let now_s = ui.input(|input| input.time);
         let strays = talk.step().is_some_and(|step| self.world.view != step.view);
-        let reads = strays && self.world.resolved.focus().is_some();
+        let resolved = &self.world.resolved;
+        let in_place = self.world.view.figure == FigureKind::Profile;
+        let can_read = resolved.focus().is_some() || resolved.page.is_some();
+        let reads = strays && can_read && !in_place;
         let room = ui.available_rect_before_wrap();
-        let rooms = stage::frame_ui(ui, &self.world.scene(), talk, reads);
+        let mut notices = self.notices(talk);
+        if talk.audience.is_none() {
+            notices.extend(self.news(talk));
+        }
+        let rooms = stage::frame_ui(ui, &self.world.scene(), talk, reads, &notices);
         let Some(rooms) = rooms else { return };
         stage::inside(ui, rooms.picture, "picture", |ui| {
             if self.world.view.figure == FigureKind::Map {
@@ -177,6 +183,12 @@ impl Shell {
                 self.world.highlight = self.figure_ui(ui, commands);
             }
         });
+        let is_map = self.world.view.figure == FigureKind::Map;
+        let ground = Ground {
+            room,
+            picture: rooms.picture,
+            map: self.map.shown_camera().filter(|_| is_map),
+        };
         if let Some(words) = rooms.words {
             stage::inside(ui, words, "words", |ui| {
                 if reads {
@@ -184,35 +196,62 @@ impl Shell {
                     ui.label(style::faint(hint));
                     self.reading_ui(ui, commands);
                 } else {
-                    stage::words_ui(ui, &self.world.scene(), talk);
+                    let scene = self.world.scene();
+                    let followed = stage::words_ui(ui, &scene, talk, Links::Live);
+                    commands.extend(followed.map(Command::Change));
                 }
             });
         }
-        self.pen_ui(ui, room, talk);
-        stage::laser_ui(ui, &self.world.scene(), talk);
+        let leaves = asked.iter().any(|&command| talk.leads_away(command));
+        crossfade(ui, &mut self.leaving, &ground, now_s);
+        if leaves && !self.world.medium.reduced_motion {
+            self.leaving = Some(Leaving::of(ui, &ground, now_s));
+        }
+        self.pen_ui(ui, talk, &ground);
+        follow_pointer(ui, talk, &ground, now_s);
+        stage::pointed_ui(ui, &self.world.scene(), talk, &ground, now_s);
     }
 
     /// While the pen is in hand, a drag over the stage draws and does not move the map.
-    fn pen_ui(&mut self, ui: &mut Ui, room: Rect, talk: &Talk) {
+    fn pen_ui(&mut self, ui: &mut Ui, talk: &mut Talk, ground: &Ground) {
         if talk.pen.is_some() {
             let id = egui::Id::unique("pen");
-            let response = ui.interact(room, id, Sense::click_and_drag());
+            let response = ui.interact(ground.room, id, Sense::click_and_drag());
             if let Some(at) = response.interact_pointer_pos()
                 && response.dragged()
-                && let Some(talk) = &mut self.talk
             {
-                let share = |at: Pos2| ((at - room.min) / room.size()).into();
                 if response.drag_started() {
                     // A line begins where the pen was put down, not where it was first moved.
                     let down = ui.input(|input| input.pointer.press_origin());
-                    talk.draw(share(down.unwrap_or(at)), true);
+                    talk.draw(ground.spot(down.unwrap_or(at)), true);
                 }
-                talk.draw(share(at), false);
+                talk.draw(ground.spot(at), false);
             }
             ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
         }
+        stage::strokes_ui(ui, &self.world.scene(), talk, ground);
+    }
+
+    /// What has to be said of the step: what of it is not in the atlas, and on the first one that
+    /// the story is of another pack.
+    fn notices(&self, talk: &Talk) -> Vec<String> {
         let scene = self.world.scene();
-        stage::strokes_ui(ui, &scene, self.talk.as_ref().unwrap_or(talk), room);
+        let pack = &talk.story.pack;
+        let other = (talk.place() == 0 && *pack != scene.atlas.meta.id).then(|| {
+            let pack = &[("pack", pack.as_str().into())];
+            scene.locale.text_with("talk-other-pack", pack)
+        });
+        let gaps = self.world.gaps.iter().map(|gap| scene.gap_text(gap));
+        other.into_iter().chain(gaps).collect()
+    }
+
+    /// What became of the audience's window when the screens changed.
+    fn news(&self, talk: &Talk) -> Option<String> {
+        let locale = &self.world.locale;
+        match talk.news.as_ref()? {
+            ScreenNews::Closed => Some(locale.text("talk-screen-gone")),
+            ScreenNews::Moved(_) => Some(locale.text("talk-screen-moved")),
+        }
     }
 
     /// A pointer at rest is in the way of the picture, and so is what is said of what it rests on.
@@ -227,8 +266,10 @@ impl Shell {
         self.map.keep_quiet(is_idle);
     }
 
-    fn talk_command(&mut self, context: &Context, command: TalkCommand) {
+    pub(super) fn talk_command(&mut self, context: &Context, command: TalkCommand) {
+        let now_s = context.input(|input| input.time);
         let Some(talk) = &mut self.talk else { return };
+        talk.news = None;
         match command {
             TalkCommand::Cover(blank) => {
                 talk.blank = if talk.blank == Some(blank) {
@@ -239,26 +280,41 @@ impl Shell {
             }
             TalkCommand::Pen => talk.change_pen(),
             TalkCommand::Erase => talk.strokes.clear(),
-            TalkCommand::Laser => talk.laser = !talk.laser,
+            TalkCommand::Laser => {
+                talk.laser = match talk.laser {
+                    Some(_) => None,
+                    None => Some(Trail::default()),
+                };
+            }
+            TalkCommand::Lens => talk.lens = !talk.lens,
             TalkCommand::Return => self.show_step(),
             TalkCommand::SecondWindow => {
                 talk.audience = match talk.audience {
                     Some(_) => None,
-                    None => Some(1),
+                    None => Some(Place::first(&self.screens)),
                 };
                 // The speaker's window makes room on its screen.
                 let alone = talk.audience.is_none();
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(alone));
             }
-            TalkCommand::NextScreen => {
-                talk.audience = talk.audience.map(|screen| (screen + 1) % MOST_SCREENS);
+            TalkCommand::Screen(choice) => {
+                let screen = choice.and_then(|place| self.screens.get(place));
+                talk.audience = Some(screen.cloned().map_or(Place::Window, Place::Screen));
             }
             TalkCommand::NotesSize(step) => {
                 talk.notes_scale = (talk.notes_scale + 0.1 * f32::from(step)).clamp(0.8, 2.5);
             }
+            TalkCommand::PauseTimer => talk.timer.toggle(now_s),
+            TalkCommand::ResetTimer => talk.timer.reset(now_s),
+            TalkCommand::Keys => self.keys_open = true,
             TalkCommand::End => self.end_talk(context),
             _ => {
                 if talk.go(command) {
+                    self.shown_s = now_s;
+                    // What was in focus belonged to the step before.
+                    if let Some(id) = context.memory(egui::Memory::focused) {
+                        context.memory_mut(|memory| memory.surrender_focus(id));
+                    }
                     self.show_step();
                 }
             }
@@ -283,61 +339,23 @@ impl Shell {
             context.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
     }
+}
 
-    /// The audience's window; gives the keys that were pressed in it. Closing it ends it, and
-    /// the talk goes on in the speaker's.
-    fn audience_window(
-        &mut self,
-        context: &Context,
-        talk: &Talk,
-        screen: usize,
-    ) -> Vec<TalkCommand> {
-        let title = self.world.locale.text("talk-audience");
-        let builder = ViewportBuilder::default()
-            .with_title(title)
-            .with_inner_size([1280.0, 720.0])
-            // The whole of that screen; where there is no such screen, a window like any other.
-            .with_monitor(screen);
-        let id = ViewportId::from_hash_of("audience");
-        let world = &self.world;
-        let audience = &mut self.audience;
-        // What fits the speaker's picture is fitted into the audience's.
-        let extent = (world.view.extent.is_some() || self.map.is_travelling())
-            .then(|| self.map.shown_extent(world))
-            .flatten();
-        context.show_viewport_immediate(id, builder, |ui, _class| {
-            let mut asked = asked_by_keys(ui.ctx());
-            if ui.ctx().input(|input| input.viewport().close_requested()) {
-                asked.push(TalkCommand::SecondWindow);
-            }
-            CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                audience.ui(ui, world, talk, extent);
-            });
-            asked
-        })
+/// Where the speaker's pointer is on the stage, for the dot and the magnifier.
+fn follow_pointer(ui: &Ui, talk: &mut Talk, ground: &Ground, now_s: f64) {
+    let at = (ui.ctx().pointer_latest_pos()).filter(|at| ground.room.contains(*at));
+    talk.pointer = at.map(|at| ground.spot(at));
+    if let (Some(trail), Some(spot)) = (&mut talk.laser, talk.pointer) {
+        trail.note(spot, now_s);
     }
 }
 
-/// What the keys pressed in a window ask of the talk. They are taken, so that nothing else has them.
-fn asked_by_keys(context: &Context) -> Vec<TalkCommand> {
-    context.input_mut(|input| {
-        let mut asked = Vec::new();
-        input.events.retain(|event| {
-            let Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } = event
-            else {
-                return true;
-            };
-            let command = (KEYS.iter())
-                .find(|(known, _)| known == key && !modifiers.any())
-                .map(|(_, command)| *command);
-            asked.extend(command);
-            command.is_none()
-        });
-        asked
-    })
+/// Paints what is still seen of the picture that leaves.
+pub(super) fn crossfade(ui: &Ui, leaving: &mut Option<Leaving>, ground: &Ground, now_s: f64) {
+    let Some(known) = leaving else { return };
+    if known.strength(now_s) > 0.0 {
+        known.paint(ui, ground, now_s);
+    } else {
+        *leaving = None;
+    }
 }

@@ -5,10 +5,25 @@
 //! what the speaker sees beside it when there is a second screen. The map on the stage is the map
 //! of the window: it is as alive as ever, and the view that a step asks for is one key away.
 
+mod awake;
 mod desk;
+pub mod keys;
+mod leaving;
+mod lens;
+mod pointer;
+mod screens;
+mod spot;
 pub mod stage;
+mod timer;
+mod words;
 
-pub use desk::desk_ui;
+pub use awake::Awake;
+pub use desk::{Beside, desk_ui};
+pub use leaving::Leaving;
+pub use pointer::Trail;
+pub use screens::{Place, Screen, ScreenNews, after_change};
+pub use spot::{Ground, Spot};
+pub use timer::Timer;
 
 use crate::lesson::{Step, Story};
 use crate::view::View;
@@ -42,16 +57,25 @@ pub enum TalkCommand {
     Return,
     /// Show or hide the dot that points.
     Laser,
+    /// Take the magnifier, or put it away.
+    Lens,
     /// Take the pen, its next colour, or put it away.
     Pen,
     /// Erase what was drawn.
     Erase,
     /// Open or close the window for the audience.
     SecondWindow,
-    /// Put the audience's window on the next screen.
-    NextScreen,
+    /// Put the audience's window on a screen, by its place in the list; none makes it a window that
+    /// can be moved.
+    Screen(Option<usize>),
     /// Larger or smaller notes.
     NotesSize(i8),
+    /// Stop the timer, or set it going again.
+    PauseTimer,
+    /// Let the timer count from nothing again.
+    ResetTimer,
+    /// Show the page of keys.
+    Keys,
     /// End the talk.
     End,
 }
@@ -67,18 +91,24 @@ pub struct Talk {
     points: usize,
     /// What covers the stage.
     pub blank: Option<Blank>,
-    /// Whether a dot follows the pointer.
-    pub laser: bool,
+    /// Where the dot that points was, while there is one.
+    pub laser: Option<Trail>,
+    /// Whether what is around the pointer is magnified.
+    pub lens: bool,
+    /// Where the speaker's pointer is on the stage.
+    pub pointer: Option<Spot>,
     /// The colour of the pen, when it is in hand.
     pub pen: Option<usize>,
     /// What was drawn on this step.
     pub strokes: Vec<Stroke>,
-    /// When the talk began, in seconds of the window's clock.
-    pub began_s: f64,
+    /// How long it has lasted.
+    pub timer: Timer,
     /// The view to go back to when the talk ends.
     pub before: View,
-    /// Whether the audience has a window of its own, and on which screen.
-    pub audience: Option<usize>,
+    /// Whether the audience has a window of its own, and where.
+    pub audience: Option<Place>,
+    /// What became of it when the screens changed, until the next thing is asked for.
+    pub news: Option<ScreenNews>,
     /// How large the notes are, relative to the text.
     pub notes_scale: f32,
 }
@@ -91,9 +121,8 @@ pub const PEN_COLOURS: usize = 3;
 pub struct Stroke {
     /// Its colour.
     pub colour: usize,
-    /// Its points, as shares of the width and the height of the stage, so that it lies at the same
-    /// place on every screen.
-    pub points: Vec<(f32, f32)>,
+    /// Its points.
+    pub points: Vec<Spot>,
 }
 
 impl Talk {
@@ -107,7 +136,7 @@ impl Talk {
     }
 
     /// Draws on: begins a line, or goes on with the last one.
-    pub fn draw(&mut self, at: (f32, f32), begins: bool) {
+    pub fn draw(&mut self, at: Spot, begins: bool) {
         let Some(colour) = self.pen else { return };
         match self.strokes.last_mut() {
             Some(stroke) if !begins => stroke.points.push(at),
@@ -126,12 +155,15 @@ impl Talk {
             step: 0,
             points: 0,
             blank: None,
-            laser: false,
+            laser: None,
+            lens: false,
+            pointer: None,
             pen: None,
             strokes: Vec::new(),
-            began_s: now_s,
+            timer: Timer::going(now_s),
             before,
             audience: None,
+            news: None,
             notes_scale: 1.2,
         })
     }
@@ -158,6 +190,37 @@ impl Talk {
     #[must_use]
     pub fn points_shown(&self) -> usize {
         self.points
+    }
+
+    /// Follows the screens of the machine: the audience's window never stays on one that is gone.
+    pub fn follow_screens(&mut self, screens: &[Screen]) {
+        let news = self
+            .audience
+            .as_ref()
+            .and_then(|place| after_change(place, screens));
+        match &news {
+            None => return,
+            Some(ScreenNews::Moved(to)) => {
+                self.audience = screens.get(*to).cloned().map(Place::Screen);
+            }
+            Some(ScreenNews::Closed) => self.audience = None,
+        }
+        self.news = news;
+    }
+
+    /// Whether a command leads to another step.
+    #[must_use]
+    pub fn leads_away(&self, command: TalkCommand) -> bool {
+        let last = self.story.steps.len().saturating_sub(1);
+        let all_shown = self.points >= self.step().map_or(0, |step| step.points.len());
+        match command {
+            TalkCommand::Next => self.blank.is_none() && all_shown && self.step < last,
+            TalkCommand::Previous => self.blank.is_none() && self.step > 0,
+            TalkCommand::First => self.step > 0,
+            TalkCommand::Last => self.step < last,
+            TalkCommand::To(step) => step.min(last) != self.step,
+            _ => false,
+        }
     }
 
     /// Moves on or back; true when another step is on the stage. Whatever covers the stage goes
@@ -242,12 +305,12 @@ mod tests {
     #[test]
     fn what_was_drawn_is_gone_at_the_next_step() {
         let mut talk = talk();
-        talk.draw((0.1, 0.1), true);
+        talk.draw(Spot::Stage(0.1, 0.1), true);
         assert!(talk.strokes.is_empty(), "the pen is not in hand");
         talk.change_pen();
-        talk.draw((0.1, 0.1), true);
-        talk.draw((0.2, 0.2), false);
-        talk.draw((0.5, 0.5), true);
+        talk.draw(Spot::Stage(0.1, 0.1), true);
+        talk.draw(Spot::Stage(0.2, 0.2), false);
+        talk.draw(Spot::Stage(0.5, 0.5), true);
         assert_eq!(
             talk.strokes
                 .iter()
@@ -271,6 +334,55 @@ mod tests {
         talk.go(TalkCommand::First);
         talk.go(TalkCommand::Previous);
         assert_eq!(talk.place(), 0);
+    }
+
+    #[test]
+    fn what_leads_to_another_step_is_known_before_it_is_done() {
+        let mut talk = talk();
+        let commands = [
+            TalkCommand::Next,
+            TalkCommand::Next,
+            TalkCommand::Next,
+            TalkCommand::Previous,
+            TalkCommand::Last,
+            TalkCommand::Next,
+            TalkCommand::To(1),
+            TalkCommand::To(1),
+            TalkCommand::First,
+            TalkCommand::Previous,
+            TalkCommand::Laser,
+        ];
+        for command in commands {
+            let foreseen = talk.leads_away(command);
+            assert_eq!(talk.go(command), foreseen, "{command:?}");
+        }
+        talk.blank = Some(Blank::White);
+        assert!(!talk.leads_away(TalkCommand::Next));
+    }
+
+    #[test]
+    fn a_screen_that_goes_in_the_middle_of_a_talk_takes_nothing_with_it() {
+        let screen = |name: &str, x: i32| Screen {
+            name: name.to_owned(),
+            size_px: (1280, 800),
+            corner_px: (x, 0),
+            is_speakers: x == 0,
+        };
+        let mut screens = vec![screen("A", 0), screen("B", 1280), screen("C", 2560)];
+        let mut talk = talk();
+        talk.audience = Some(Place::Screen(screens[2].clone()));
+        talk.follow_screens(&screens);
+        assert_eq!(talk.news, None);
+        screens.pop();
+        talk.follow_screens(&screens);
+        assert_eq!(talk.audience, Some(Place::Screen(screens[1].clone())));
+        assert_eq!(talk.news, Some(ScreenNews::Moved(1)));
+        screens.pop();
+        talk.follow_screens(&screens);
+        assert_eq!((talk.audience.clone(), talk.place()), (None, 0));
+        assert_eq!(talk.news, Some(ScreenNews::Closed));
+        talk.go(TalkCommand::Next);
+        assert_eq!(talk.place(), 1);
     }
 
     #[test]

@@ -1,23 +1,22 @@
 //! What the audience sees: the point of the step, its picture, its words.
 
-use super::{Blank, Talk};
-use crate::figure::{Scene, style};
-use crate::lesson::{Block, blocks};
-use egui::text::LayoutJob;
-use egui::{Align2, Color32, FontId, Label, Rect, Sense, TextFormat, Ui, UiBuilder, pos2, vec2};
+pub use super::words::Links;
+
+use super::spot::Ground;
+use super::{Blank, PEN_COLOURS, Talk, lens, words};
+use crate::figure::{Scene, Theme, style};
+use crate::view::Change;
+use egui::{Align2, Color32, FontId, Label, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Room around everything, in points.
 const MARGIN_PT: f32 = 24.0;
 /// How much of the width the words take when there are any.
 const WORDS_SHARE: f32 = 0.3;
-/// Size of the title, of the words and of the line at the bottom, in points.
+/// Size of the title and of the line at the bottom, in points.
 const TITLE_PT: f32 = 30.0;
-const WORDS_PT: f32 = 19.0;
 const FOOT_PT: f32 = 12.0;
 /// Width of the pen, in points.
 const PEN_PT: f32 = 4.0;
-/// Radius of the dot that points, in points.
-const LASER_PT: f32 = 7.0;
 
 /// Where the parts of the stage are.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +28,15 @@ pub struct Rooms {
 }
 
 /// Draws the title and the foot into all the room there is, and gives the rest away; nothing is
-/// left of a stage that is covered. `reads` keeps room at the side for something to be read.
-pub fn frame_ui(ui: &mut Ui, scene: &Scene<'_>, talk: &Talk, reads: bool) -> Option<Rooms> {
+/// left of a stage that is covered. `reads` keeps room at the side for something to be read;
+/// `notices` are said at the foot.
+pub fn frame_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    talk: &Talk,
+    reads: bool,
+    notices: &[String],
+) -> Option<Rooms> {
     let room = ui.available_rect_before_wrap();
     let ground = match talk.blank {
         Some(Blank::Black) => Color32::BLACK,
@@ -55,9 +61,10 @@ pub fn frame_ui(ui: &mut Ui, scene: &Scene<'_>, talk: &Talk, reads: bool) -> Opt
         ui.add(Label::new(title).wrap());
     });
     foot_ui(ui, scene, talk, page);
+    let said = notices_ui(ui, scene, notices, page);
     let body = Rect::from_min_max(
         pos2(page.min.x, place.max.y + 10.0),
-        page.max - vec2(0.0, FOOT_PT * scale + 8.0),
+        page.max - vec2(0.0, (FOOT_PT * scale).max(said) + 8.0),
     );
     if step.text.is_empty() && step.points.is_empty() && !reads {
         return Some(Rooms {
@@ -83,77 +90,77 @@ pub fn inside<R>(ui: &mut Ui, rect: Rect, id: &str, draw: impl FnOnce(&mut Ui) -
     .inner
 }
 
-/// What was drawn on the stage, above the picture.
-pub fn strokes_ui(ui: &Ui, scene: &Scene<'_>, talk: &Talk, room: Rect) {
+/// The colours of the pen, and the keys of what they are called. Each stands out on the map and is
+/// unlike the others in lightness too.
+#[must_use]
+pub fn pen_colours(theme: &Theme) -> [(Color32, &'static str); PEN_COLOURS] {
+    [
+        (theme.accent, "talk-pen-red"),
+        (theme.ink, "talk-pen-ink"),
+        (theme.mark, "talk-pen-yellow"),
+    ]
+}
+
+/// What was drawn on the stage, above the picture, with an edge in the colour of the paper so that
+/// it stands out on any ground.
+pub fn strokes_ui(ui: &Ui, scene: &Scene<'_>, talk: &Talk, ground: &Ground) {
     if talk.blank.is_some() {
         return;
     }
-    let theme = scene.theme;
-    let colours = [theme.accent, theme.symbol, theme.mark];
+    let colours = pen_colours(scene.theme);
+    let width = PEN_PT * scene.medium.text_scale;
     for stroke in &talk.strokes {
-        let places = (stroke.points.iter())
-            .map(|&(x, y)| room.lerp_inside(vec2(x, y)))
+        let places: Vec<Pos2> = (stroke.points.iter())
+            .filter_map(|&spot| ground.place(spot))
             .collect();
-        let colour = colours[stroke.colour % colours.len()];
-        ui.painter().line(places, egui::Stroke::new(PEN_PT, colour));
+        let (colour, _) = colours[stroke.colour % colours.len()];
+        let edge = egui::Stroke::new(width + 3.0, scene.theme.paper);
+        ui.painter().line(places.clone(), edge);
+        ui.painter().line(places, egui::Stroke::new(width, colour));
     }
 }
 
-/// The dot that points, above everything, where the pointer is.
-pub fn laser_ui(ui: &Ui, scene: &Scene<'_>, talk: &Talk) {
-    if !talk.laser {
+/// The magnifier and the dot that points, above everything, where the speaker's pointer is.
+pub fn pointed_ui(ui: &Ui, scene: &Scene<'_>, talk: &Talk, ground: &Ground, now_s: f64) {
+    if talk.blank.is_some() {
         return;
     }
-    if let Some(at) = ui.ctx().pointer_latest_pos() {
-        let layer = egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("laser"));
-        let painter = ui.ctx().layer_painter(layer);
-        let colour = scene.theme.accent;
-        painter.circle_filled(at, LASER_PT * 2.0, colour.gamma_multiply(0.25));
-        painter.circle_filled(at, LASER_PT, colour);
+    let at = talk.pointer.and_then(|spot| ground.place(spot));
+    if let Some(at) = at.filter(|_| talk.lens) {
+        lens::paint(ui, scene.theme, ground, at);
+    }
+    if let Some(trail) = &talk.laser {
+        trail.paint(ui.ctx(), scene, ground, now_s);
     }
 }
 
-/// The text of the step and the points that have appeared.
-pub fn words_ui(ui: &mut Ui, scene: &Scene<'_>, talk: &Talk) {
-    let Some(step) = talk.step() else { return };
-    ui.spacing_mut().item_spacing.y = 10.0 * scene.medium.text_scale;
-    for block in blocks(scene.words(&step.text)) {
-        block_ui(ui, scene, &block);
-    }
-    for point in step.points.iter().take(talk.points_shown()) {
-        for block in blocks(scene.words(point)) {
-            block_ui(ui, scene, &Block::Item(None, block.spans().to_vec()));
-        }
-    }
+/// The text of the step and the points that have appeared; gives what a link asks for.
+pub fn words_ui(ui: &mut Ui, scene: &Scene<'_>, talk: &Talk, links: Links) -> Option<Change> {
+    words::ui(ui, scene, talk, links)
 }
 
-fn block_ui(ui: &mut Ui, scene: &Scene<'_>, block: &Block) {
-    let size = WORDS_PT * scene.medium.text_scale;
-    let mut job = LayoutJob::default();
-    let lead = match block {
-        Block::Paragraph(_) => String::new(),
-        Block::Item(None, _) => "• ".to_owned(),
-        Block::Item(Some(number), _) => format!("{number}. "),
-    };
-    let plain = FontId::proportional(size);
-    let format = |font: FontId, color: Color32| TextFormat {
-        font_id: font,
-        color,
-        ..TextFormat::default()
-    };
-    job.append(&lead, 0.0, format(plain.clone(), scene.theme.accent));
-    for span in block.spans() {
-        let heavy = span.strong || span.link.is_some();
-        let font = if heavy {
-            style::strong_font(size)
-        } else {
-            plain.clone()
-        };
-        let mut look = format(font, scene.theme.ink);
-        look.italics = span.emphasis;
-        job.append(&span.text, 0.0, look);
+/// What has to be said of the step, each in a sentence, above the foot at the left.
+fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, notices: &[String], page: Rect) -> f32 {
+    if notices.is_empty() {
+        return 0.0;
     }
-    ui.add(Label::new(job).wrap().sense(Sense::empty()));
+    let size = FOOT_PT * 1.15 * scene.medium.text_scale;
+    let text = notices.join("\n");
+    let width = page.width() * 0.85;
+    let galley = ui.painter().layout(
+        text.clone(),
+        FontId::proportional(size),
+        scene.theme.warning,
+        width,
+    );
+    let height = galley.size().y;
+    let corner = pos2(page.min.x, page.max.y - height);
+    let place = Rect::from_min_size(corner, vec2(width, height));
+    inside(ui, place, "notices", |ui| {
+        let text = egui::RichText::new(text).size(size);
+        ui.add(Label::new(text.color(scene.theme.warning)).wrap());
+    });
+    height
 }
 
 /// Where the talk is, small, at the right of the bottom.

@@ -25,7 +25,7 @@ use crate::atlas::{
 };
 use crate::carto::Projected;
 use crate::figure::Scene;
-use crate::view::{Layers, Page};
+use crate::view::{Layers, Mask, Page};
 use std::sync::Arc;
 
 /// What there is to draw over the land, in the order of the pack.
@@ -66,7 +66,8 @@ impl Lens {
     /// The question of the page that is read, if it takes the place of the classes.
     #[must_use]
     pub fn of(scene: &Scene<'_>) -> Option<Self> {
-        if scene.view.mask.colours || !scene.view.layers.page {
+        let is_hidden = scene.view.mask.colours || scene.view.mask.names;
+        if is_hidden || !scene.view.layers.page {
             return None;
         }
         match scene.resolved.page.as_ref()? {
@@ -209,13 +210,14 @@ pub struct DomainCount {
 
 impl Marks {
     /// What the scene's view lays over the map. Where the colours are hidden nothing is: a blank
-    /// sheet is blank.
+    /// sheet is blank. Where only names are hidden, the page that is read is, since it names places.
     #[must_use]
     pub fn of(scene: &Scene<'_>) -> Self {
         if scene.view.mask.colours {
             return Self::default();
         }
-        gather::gather(scene.atlas, scene.resolved.page.as_ref(), scene.view.layers)
+        let page = (scene.resolved.page.as_ref()).filter(|_| !scene.view.mask.names);
+        gather::gather(scene.atlas, page, scene.view.layers)
     }
 
     /// Whether there is nothing.
@@ -323,7 +325,7 @@ impl MarkId {
 /// Keeps the marks until the view asks for others.
 #[derive(Default)]
 pub struct MarkCache {
-    of: Option<(u64, Option<Page>, Layers, bool)>,
+    of: Option<(u64, Option<Page>, Layers, Mask)>,
     marks: Arc<Marks>,
 }
 
@@ -332,7 +334,7 @@ impl MarkCache {
     pub fn of(&mut self, scene: &Scene<'_>) -> Arc<Marks> {
         let (page, layers) = (&scene.resolved.page, scene.view.layers);
         let generation = scene.atlas.generation;
-        let hidden = scene.view.mask.colours;
+        let hidden = scene.view.mask;
         let known = self.of.as_ref().is_some_and(|of| {
             of.0 == generation && of.1 == *page && of.2 == layers && of.3 == hidden
         });

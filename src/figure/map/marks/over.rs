@@ -93,7 +93,8 @@ pub fn paint_over(
 
 /// An arrow, on paper as a group that says what is known of it.
 fn paint_arrow(painter: &Painter, map: &MapPainter<'_>, index: usize, arrow: &Arrow) {
-    let flow = map.marks.flows.get(index).filter(|_| map.scene.on_paper());
+    let is_named = map.scene.on_paper() && !map.scene.view.mask.names;
+    let flow = map.marks.flows.get(index).filter(|_| is_named);
     if let Some(flow) = flow {
         let programme = &map.scene.atlas.programmes[flow.programme];
         let label = programme

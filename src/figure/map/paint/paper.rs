@@ -30,7 +30,7 @@ impl MapPainter<'_> {
                 };
                 let id = match region {
                     Some(region) if self.scene.view.mask.names => {
-                        format!("region-{}", region.index() + 1)
+                        format!("region-{}", self.scene.resolved.number(region))
                     }
                     _ => shape.id.clone(),
                 };

@@ -13,8 +13,8 @@ pub(super) use figures::apart;
 pub(super) use places::neighbours;
 
 use self::words::Asker;
-use super::question::hash;
 use super::{Asked, Form, Heading, Question};
+use crate::analysis::stable_hash;
 use crate::atlas::{Atlas, RegionKey};
 use crate::locale::Locale;
 use crate::view::{Layers, Mask, View};
@@ -68,7 +68,7 @@ pub fn asked(question: &Question, atlas: &Atlas, locale: &Locale) -> Result<Aske
     }?;
     asked.id = question.stable_id(&atlas.meta.id);
     asked.kind = question.kind();
-    asked.view.mask.seed = Some(hash(&asked.id) as u32);
+    asked.view.mask.seed = Some(stable_hash(&asked.id) as u32);
     Ok(asked)
 }
 

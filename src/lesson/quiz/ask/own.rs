@@ -2,8 +2,8 @@
 
 use super::words::{Asker, at_least, told_apart};
 use super::{AskFault, draft};
+use crate::analysis::Shuffle;
 use crate::atlas::Words;
-use crate::lesson::quiz::shuffle::Shuffle;
 use crate::lesson::quiz::{Asked, Choice, Cited, Form, Heading, Own, OwnAnswer};
 
 impl Asker<'_> {

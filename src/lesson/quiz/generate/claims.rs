@@ -2,9 +2,9 @@
 
 use super::pool::{Pool, reads_apart};
 use super::{CHOICES, Reason};
+use crate::analysis::Shuffle;
 use crate::atlas::{Claim, ClaimKey, DomainKey, RegionKey, SourceKindKey, Subject};
 use crate::lesson::quiz::ask::{named_regions, with_number};
-use crate::lesson::quiz::shuffle::Shuffle;
 use crate::lesson::quiz::{Difficulty, Question, Saying};
 
 impl Pool<'_> {

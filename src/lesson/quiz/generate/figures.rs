@@ -2,8 +2,8 @@
 
 use super::pool::{Comparable, Figures, Pool};
 use super::{CHOICES, IN_ORDER, Reason};
+use crate::analysis::Shuffle;
 use crate::atlas::{RegionKey, Year};
-use crate::lesson::quiz::shuffle::Shuffle;
 use crate::lesson::quiz::{Difficulty, End, Question};
 
 /// The fewest years of a line that is to be predicted.

@@ -14,8 +14,8 @@ mod reason;
 pub use reason::{NoQuestion, Reason};
 
 use self::pool::Pool;
-use super::shuffle::Shuffle;
 use super::{Question, QuestionKind, Recipe};
+use crate::analysis::Shuffle;
 use crate::atlas::Atlas;
 use std::collections::BTreeSet;
 

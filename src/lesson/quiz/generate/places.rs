@@ -2,8 +2,8 @@
 
 use super::pool::{Pool, reads_apart};
 use super::{CHOICES, Reason};
+use crate::analysis::Shuffle;
 use crate::atlas::{City, CityKey, RegionKey};
-use crate::lesson::quiz::shuffle::Shuffle;
 use crate::lesson::quiz::{Difficulty, Question};
 
 impl Pool<'_> {

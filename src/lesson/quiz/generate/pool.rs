@@ -1,11 +1,11 @@
 //! What a recipe leaves to ask about.
 
 use super::{CHOICES, NoQuestion, Reason};
+use crate::analysis::Shuffle;
 use crate::atlas::{
     Atlas, Claim, ClaimKey, Coverage, Measure, MetricKey, RegionKey, Series, Words, Year,
 };
 use crate::lesson::quiz::ask::{apart, named_by, neighbours};
-use crate::lesson::quiz::shuffle::Shuffle;
 use crate::lesson::quiz::{Difficulty, Question, QuestionKind, Recipe, TopicId};
 use crate::view::MeasureId;
 use std::cell::OnceCell;

@@ -1,6 +1,5 @@
 //! Chance that is the same on every machine.
 
-use super::question::hash;
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::Rng;
 
@@ -10,32 +9,33 @@ const STREAM: u64 = 0xa02_bdbf_7bb3_c0a7;
 /// Draws that follow from a seed. The generator (PCG XSH RR 64/32) is fixed by its crate; what is
 /// drawn from its numbers is fixed here.
 #[derive(Debug)]
-pub(super) struct Shuffle(Pcg32);
+pub struct Shuffle(Pcg32);
 
 impl Shuffle {
-    pub(super) fn new(seed: u64) -> Self {
+    /// Draws that follow from a number.
+    pub fn new(seed: u64) -> Self {
         Self(Pcg32::new(seed, STREAM))
     }
 
     /// Draws that follow from a text.
-    pub(super) fn of_text(text: &str) -> Self {
-        Self::new(hash(text))
+    pub fn of_text(text: &str) -> Self {
+        Self::new(stable_hash(text))
     }
 
     /// A number below another; 0 below 0. The high half of a product of 64 bits, of which the bias
     /// for the few dozen things of a quiz is under one in a hundred million.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         let product = u64::from(self.0.next_u32()) * limit as u64;
         (product >> 32) as usize
     }
 
     /// One of several.
-    pub(super) fn one<'t, T>(&mut self, of: &'t [T]) -> Option<&'t T> {
+    pub fn one<'t, T>(&mut self, of: &'t [T]) -> Option<&'t T> {
         of.get(self.below(of.len()))
     }
 
     /// Puts things in another order (Fisher and Yates).
-    pub(super) fn shuffle<T>(&mut self, things: &mut [T]) {
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
         for last in (1..things.len()).rev() {
             let other = self.below(last + 1);
             things.swap(last, other);
@@ -43,16 +43,32 @@ impl Shuffle {
     }
 
     /// The places of so many things in another order.
-    pub(super) fn order(&mut self, count: usize) -> Vec<usize> {
+    pub fn order(&mut self, count: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..count).collect();
         self.shuffle(&mut order);
         order
     }
 }
 
+/// A number that stands for a text: FNV-1a of 64 bits, which is the same on every machine and in every version.
+pub fn stable_hash(text: &str) -> u64 {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    text.bytes().fold(OFFSET, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_hash_is_that_of_its_authors() {
+        assert_eq!(stable_hash(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(stable_hash("a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(stable_hash("foobar"), 0x8594_4171_f739_67e8);
+    }
 
     #[test]
     fn a_seed_gives_the_same_draws_for_ever() {

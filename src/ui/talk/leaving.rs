@@ -1,0 +1,119 @@
+//! From one picture to the next: the one that leaves the stage lies over the one that comes, and
+//! goes. Nothing in between is made up: both are pictures of what the sources say.
+
+use super::spot::Ground;
+use crate::figure::map::Camera;
+use egui::emath::TSTransform;
+use egui::epaint::{ClippedShape, shape_transform::adjust_colors};
+use egui::{Color32, Rect, Shape, Ui};
+
+/// How long it takes, in seconds; the camera takes as long.
+pub const SECONDS: f64 = 0.25;
+
+/// The picture that leaves.
+pub struct Leaving {
+    began_s: f64,
+    shapes: Vec<ClippedShape>,
+    map: Option<(Camera, Rect)>,
+}
+
+impl Leaving {
+    /// Keeps what was painted into the picture in this frame.
+    #[must_use]
+    pub fn of(ui: &Ui, ground: &Ground, now_s: f64) -> Self {
+        let picture = ground.picture.expand(1.0);
+        let shapes = ui.ctx().graphics(|layers| {
+            let Some(list) = layers.get(ui.layer_id()) else {
+                return Vec::new();
+            };
+            (list.all_entries())
+                .filter(|clipped| picture.contains_rect(clipped.clip_rect))
+                .filter(|clipped| !matches!(clipped.shape, Shape::Noop | Shape::Callback(_)))
+                .cloned()
+                .collect()
+        });
+        Self {
+            began_s: now_s,
+            shapes,
+            map: ground.map,
+        }
+    }
+
+    /// How much of it is still seen, from 1 to 0.
+    #[must_use]
+    pub fn strength(&self, now_s: f64) -> f32 {
+        let t = ((now_s - self.began_s) / SECONDS).clamp(0.0, 1.0);
+        (1.0 - t * t * (3.0 - 2.0 * t)) as f32
+    }
+
+    /// Paints what is still seen of it over the new picture. A map that leaves moves with the
+    /// camera, so that each place stays above itself.
+    pub fn paint(&self, ui: &Ui, ground: &Ground, now_s: f64) {
+        let strength = self.strength(now_s);
+        let moved = match (self.map, ground.map) {
+            (Some(from), Some(to)) => Some((from.1, between(from, to))),
+            _ => None,
+        };
+        for ClippedShape {
+            clip_rect, shape, ..
+        } in &self.shapes
+        {
+            let mut shape = shape.clone();
+            let mut clip = *clip_rect;
+            if let Some((body, transform)) = moved
+                && body.expand(1.0).contains_rect(clip)
+            {
+                shape.transform(transform);
+                clip = ground.picture;
+            }
+            adjust_colors(&mut shape, move |colour: &mut Color32| {
+                *colour = colour.gamma_multiply(strength);
+            });
+            let clip = clip.intersect(ground.picture);
+            ui.painter().with_clip_rect(clip).add(shape);
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+/// From where a point of the map was on the screen to where it is.
+fn between(from: (Camera, Rect), to: (Camera, Rect)) -> TSTransform {
+    let scaling = (from.0.metres_per_point / to.0.metres_per_point) as f32;
+    let middle = to.0.screen_from_plane(to.1, from.0.centre);
+    TSTransform::new(middle - from.1.center() * scaling, scaling)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::carto::Projected;
+    use egui::pos2;
+
+    #[test]
+    fn a_map_that_leaves_keeps_each_place_above_itself() {
+        let body = Rect::from_min_max(pos2(0.0, 0.0), pos2(800.0, 600.0));
+        let at = |x: f64, y: f64, metres_per_point: f64| Camera {
+            centre: Projected { x, y },
+            metres_per_point,
+        };
+        let (from, to) = (at(0.0, 0.0, 100.0), at(5000.0, -3000.0, 40.0));
+        let transform = between((from, body), (to, body));
+        for (x, y) in [(0.0, 0.0), (12_000.0, 7000.0), (-9000.0, 100.0)] {
+            let point = Projected { x, y };
+            let moved = transform * from.screen_from_plane(body, point);
+            assert!((moved - to.screen_from_plane(body, point)).length() < 0.1);
+        }
+    }
+
+    #[test]
+    fn it_is_whole_at_first_and_gone_in_the_end() {
+        let leaving = Leaving {
+            began_s: 10.0,
+            shapes: Vec::new(),
+            map: None,
+        };
+        assert_eq!(leaving.strength(10.0), 1.0);
+        assert!((leaving.strength(10.125) - 0.5).abs() < 1e-6);
+        assert_eq!(leaving.strength(10.25), 0.0);
+    }
+}

@@ -1,0 +1,160 @@
+//! The words of a step: its text, the points that have appeared, and links that can be followed.
+
+use super::Talk;
+use crate::figure::{Scene, style};
+use crate::lesson::{Block, Link, Span, blocks};
+use crate::view::Change;
+use egui::text::LayoutJob;
+use egui::{
+    Color32, FontId, Label, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo,
+};
+
+/// Size of the words, in points.
+const WORDS_PT: f32 = 19.0;
+
+/// Whether links can be followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Links {
+    /// On the speaker's stage.
+    Live,
+    /// In the audience's window, where nothing is done.
+    Shown,
+}
+
+/// Draws the words of the step; gives what a link asks for that was followed.
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, talk: &Talk, links: Links) -> Option<Change> {
+    let step = talk.step()?;
+    let mut asked = None;
+    ui.spacing_mut().item_spacing.y = 10.0 * scene.medium.text_scale;
+    for block in blocks(scene.words(&step.text)) {
+        asked = block_ui(ui, scene, &block, links).or(asked);
+    }
+    for point in step.points.iter().take(talk.points_shown()) {
+        for block in blocks(scene.words(point)) {
+            let item = Block::Item(None, block.spans().to_vec());
+            asked = block_ui(ui, scene, &item, links).or(asked);
+        }
+    }
+    asked
+}
+
+fn block_ui(ui: &mut Ui, scene: &Scene<'_>, block: &Block, links: Links) -> Option<Change> {
+    let lead = match block {
+        Block::Paragraph(_) => String::new(),
+        Block::Item(None, _) => "• ".to_owned(),
+        Block::Item(Some(number), _) => format!("{number}. "),
+    };
+    let has_links = block.spans().iter().any(|span| span.link.is_some());
+    if !has_links || links == Links::Shown {
+        let job = job_of(scene, &lead, block.spans());
+        ui.add(Label::new(job).wrap().sense(Sense::empty()));
+        return None;
+    }
+    let size = WORDS_PT * scene.medium.text_scale;
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(0.0, 2.0);
+        ui.spacing_mut().interact_size.y = 0.0;
+        if !lead.is_empty() {
+            ui.label(RichText::new(lead).size(size).color(scene.theme.accent));
+        }
+        let mut from = 0;
+        for (place, span) in block.spans().iter().enumerate() {
+            let Some(link) = &span.link else {
+                let mut rest = span.clone();
+                rest.text = span.text.get(from..).unwrap_or_default().to_owned();
+                from = 0;
+                ui.label(job_of(scene, "", &[rest]));
+                continue;
+            };
+            // A full stop after a link stays on its line.
+            let after = block
+                .spans()
+                .get(place + 1)
+                .filter(|next| next.link.is_none());
+            let stop = after.map_or("", |next| leading_marks(&next.text));
+            from = stop.len();
+            let place = link_ui(ui, scene, span, stop);
+            if place.clicked() {
+                asked = Some(change_of(link));
+            }
+        }
+    });
+    asked
+}
+
+/// A link that can be pressed and be in focus, and the marks that follow it.
+fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, stop: &str) -> Response {
+    let mut job = job_of(scene, "", std::slice::from_ref(span));
+    for section in &mut job.sections {
+        section.format.color = scene.theme.accent;
+        section.format.underline = Stroke::new(1.5, scene.theme.accent);
+    }
+    let font = FontId::proportional(WORDS_PT * scene.medium.text_scale);
+    job.append(stop, 0.0, TextFormat::simple(font, scene.theme.ink));
+    let place = ui.add(Label::new(job).sense(Sense::click()));
+    place.widget_info(|| WidgetInfo::labeled(Role::Link, true, &span.text));
+    if place.has_focus() {
+        let ring = Stroke::new(2.0, scene.theme.accent);
+        let around = place.rect.expand(2.0);
+        ui.painter()
+            .rect_stroke(around, 2.0, ring, egui::StrokeKind::Outside);
+    }
+    place.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The marks with which a text begins, before its first letter or space.
+fn leading_marks(text: &str) -> &str {
+    let end = text
+        .find(|letter: char| letter.is_alphanumeric() || letter.is_whitespace())
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// What following a link asks of the view.
+fn change_of(link: &Link) -> Change {
+    match link {
+        Link::Region(id) => Change::Select(id.clone()),
+        Link::Page(page) => Change::Page(Some(page.clone())),
+    }
+}
+
+fn job_of(scene: &Scene<'_>, lead: &str, spans: &[Span]) -> LayoutJob {
+    let size = WORDS_PT * scene.medium.text_scale;
+    let mut job = LayoutJob::default();
+    let plain = FontId::proportional(size);
+    let format = |font: FontId, color: Color32| TextFormat {
+        font_id: font,
+        color,
+        ..TextFormat::default()
+    };
+    if !lead.is_empty() {
+        job.append(lead, 0.0, format(plain.clone(), scene.theme.accent));
+    }
+    for span in spans {
+        let heavy = span.strong || span.link.is_some();
+        let font = if heavy {
+            style::strong_font(size)
+        } else {
+            plain.clone()
+        };
+        let mut look = format(font, scene.theme.ink);
+        look.italics = span.emphasis;
+        job.append(&span.text, 0.0, look);
+    }
+    job
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_a_link_without_a_space_is_its_marks_only() {
+        assert_eq!(leading_marks(". It worked"), ".");
+        assert_eq!(leading_marks("，天然的"), "，");
+        assert_eq!(leading_marks("’s capital"), "’");
+        assert_eq!(leading_marks(" and"), "");
+        assert_eq!(leading_marks(").”"), ").”");
+    }
+}
