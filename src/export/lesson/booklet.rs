@@ -250,7 +250,7 @@ impl Author<'_> {
     }
 
     fn story(&mut self, number: usize, part: &StoryPart) {
-        self.part_heading(number, self.story_title());
+        self.part_heading(number, &self.story_title());
         let facts = format!(
             "{} · {}",
             self.word("lesson-story"),
@@ -269,7 +269,7 @@ impl Author<'_> {
         self.aside(self.word("lesson-notes"), &part.notes);
     }
 
-    fn part_heading(&mut self, number: usize, title: String) {
+    fn part_heading(&mut self, number: usize, title: &str) {
         if number == 1 {
             self.blocks.push(Block::NewPage);
         }
@@ -277,7 +277,7 @@ impl Author<'_> {
     }
 
     fn activity(&mut self, number: usize, index: usize, activity: &Activity) {
-        self.part_heading(number, self.scene.words(&activity.title).to_owned());
+        self.part_heading(number, self.scene.words(&activity.title));
         let mut facts = vec![
             self.word(activity.task.kind().key()),
             self.minutes(activity.minutes),
