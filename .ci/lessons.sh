@@ -11,9 +11,12 @@ unset DISPLAY WAYLAND_DISPLAY
 
 fail() { echo "$*" >&2; exit 1; }
 
+# Spaces of any width are set as the line needs them.
+without_spaces() { sed -z $'s/[[:space:]\u00a0\u202f]//g'; }
+
 says() { # FILE TEXT
     pdftotext "$1" text.txt 2>/dev/null
-    tr -d '\n ' <text.txt | grep -qF "$(tr -d ' ' <<<"$2")" || fail "the text of $1 does not say $2"
+    without_spaces <text.txt | grep -qF "$(without_spaces <<<"$2")" || fail "the text of $1 does not say $2"
 }
 
 check_pdf() { # FILE TEXT

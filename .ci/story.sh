@@ -47,6 +47,14 @@ echo "sheets are whole, tagged, and say what they should"
 if grep -Eo '(src|href)="[^"#]+|url\([^#d)][^)]*' talk-*.html; then fail "a page asks for something outside"; fi
 echo "pages for a browser ask for nothing"
 
+# And a browser shows it slide by slide, without asking for anything; without scripts it is read and
+# printed.
+for language in en fr zh-Hans; do
+    "$here/page.py" "talk-$language.html" 4 "$(title_in "$language")"
+    check_pdf "talk-$language.printed.pdf" 4 "$(title_in "$language")"
+done
+echo "pages for a browser obey the keys, and are read and printed without scripts"
+
 "$program" story export "$talk" --to svg -o pictures
 for picture in pictures/*.svg; do xmllint --noout --nonet "$picture"; done
 [ "$(ls pictures | wc -l)" = 3 ] || fail "there are $(ls pictures | wc -l) pictures, not 3"

@@ -10,7 +10,8 @@ use mosaique::atlas::Atlas;
 use mosaique::export::slides::{Form, Sheets, SlidesError, pictures, story_file};
 use mosaique::export::{ExportError, Format};
 use mosaique::figure::ThemeKind;
-use mosaique::lesson::{Story, check};
+use mosaique::lesson::picture::import;
+use mosaique::lesson::{FindingKind, Picture, PictureFault, PictureFolder, Story, check};
 use mosaique::locale::{LANGUAGES, LanguageTag};
 use roxmltree::{Document, Node};
 
@@ -184,6 +185,135 @@ fn sheets_are_as_many_as_slides_and_the_sources_or_as_few_as_hold_them() {
         assert!(bytes.starts_with(b"%PDF"));
         assert_eq!(count(&bytes), sheets, "{form:?} in {language}");
     }
+}
+
+#[test]
+fn points_appear_one_by_one_where_there_are_any_and_after_the_map_of_colours() {
+    let parts = parts(written(&TALK, "fr", Form::Pptx));
+    for (place, step) in TALK.steps.iter().enumerate() {
+        let text = text_of(&parts[&format!("ppt/slides/slide{}.xml", place + 1)]);
+        let slide = Document::parse(text).unwrap();
+        let named = |name: &'static str| {
+            let nodes = slide.descendants();
+            nodes.filter(move |node| node.tag_name().name() == name)
+        };
+        assert_eq!(named("pRg").count(), step.points.len());
+        let order: Vec<_> = (slide.root_element().children())
+            .map(|node| node.tag_name().name())
+            .collect();
+        if step.points.is_empty() {
+            assert_eq!(order, ["cSld", "clrMapOvr"]);
+            continue;
+        }
+        assert_eq!(order, ["cSld", "clrMapOvr", "timing"]);
+        // What appears is the last paragraphs of the very shape that holds the text.
+        let shape = named("spTgt").next().unwrap().attribute("spid").unwrap();
+        let body = named("sp").find(|node| {
+            let mut inner = node.descendants();
+            inner.any(|node| {
+                node.tag_name().name() == "cNvPr" && node.attribute("id") == Some(shape)
+            })
+        });
+        let paragraphs = (body.unwrap().descendants())
+            .filter(|node| node.tag_name().name() == "p" && !node.has_attribute("id"))
+            .filter(|node| {
+                node.parent()
+                    .is_some_and(|node| node.tag_name().name() == "txBody")
+            })
+            .count();
+        let last: Vec<_> = named("pRg")
+            .filter_map(|node| node.attribute("st"))
+            .collect();
+        let wanted: Vec<_> = (paragraphs - step.points.len()..paragraphs)
+            .map(|place| place.to_string())
+            .collect();
+        assert_eq!(last, wanted);
+    }
+    let points = TALK.steps.iter().filter(|step| !step.points.is_empty());
+    assert!((1..TALK.steps.len()).contains(&points.count()));
+}
+
+/// The talk with pictures in two of its steps, and one that is gone.
+fn illustrated() -> (tempfile::TempDir, Story) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talk.ron");
+    let photo = folder.path().join("photo.jpg");
+    let pixels = image::RgbImage::from_pixel(60, 40, image::Rgb([10, 200, 40]));
+    pixels.save(&photo).unwrap();
+    let drawing = folder.path().join("drawing.svg");
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='30'><defs>\
+               <clipPath id='clip1'><rect width='20' height='20'/></clipPath></defs>\
+               <circle r='25' fill='#12ab34' clip-path='url(#clip1)'/></svg>";
+    std::fs::write(&drawing, svg).unwrap();
+    let mut story = TALK.clone();
+    story.folder = PictureFolder::beside(&path);
+    for (place, file) in [(0, &photo), (1, &drawing)] {
+        let mut picture = import(file, &path).unwrap();
+        picture.credit = [("en", "Photo: somebody, CC BY 4.0")].into_iter().collect();
+        story.steps[place].picture = Some(picture);
+    }
+    story.steps[2].picture = Some(Picture {
+        file: "talk.pictures/gone.png".to_owned(),
+        ..Picture::default()
+    });
+    (folder, story)
+}
+
+#[test]
+fn a_picture_takes_the_place_of_the_view_in_every_form_and_a_missing_one_is_a_gap() {
+    let (_folder, story) = illustrated();
+    let page = String::from_utf8(written(&story, "en", Form::Html)).unwrap();
+    assert!(page.contains("data:image/jpeg;base64,"));
+    assert!(page.contains("#12ab34"), "the drawing is not there");
+    assert!(page.contains("Photo: somebody, CC BY 4.0"));
+    assert!(page.contains("“talk.pictures/gone.png” is not there"));
+    let ids: Vec<&str> = (page.split(" id=\"").skip(1))
+        .filter_map(|id| id.split('"').next())
+        .collect();
+    let several: std::collections::HashSet<&&str> = ids.iter().collect();
+    assert_eq!(several.len(), ids.len(), "an id stands twice");
+
+    let parts = parts(written(&story, "en", Form::Pptx));
+    let picture = image::load_from_memory(&parts["ppt/media/image1.png"]).unwrap();
+    let picture = picture.into_rgb8();
+    let middle = picture.get_pixel(picture.width() / 2, picture.height() / 2);
+    assert!(middle.0[1] > 180 && middle.0[0] < 40, "{middle:?}");
+    let slide = text_of(&parts["ppt/slides/slide1.xml"]);
+    assert!(slide.contains("Photo: somebody"));
+    let slide = Document::parse(slide).unwrap();
+    let alt = (slide.descendants()).find_map(|node| node.attribute("descr"));
+    assert_eq!(alt, Some(story.steps[0].alt.get("en")));
+    assert!(text_of(&parts["ppt/media/image2.svg"]).contains("#12ab34"));
+
+    let looks = (&LanguageTag::new("en"), ThemeKind::Light);
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let file = story_file(&story, &ATLAS, looks, Form::Pdf(Sheets::Slides), go_on).unwrap();
+    assert!(file.bytes.starts_with(b"%PDF"));
+    assert!(file.warnings.iter().any(|said| said.contains("gone.png")));
+    let files = pictures(&story, &ATLAS, looks, Format::Svg, go_on).unwrap();
+    assert!(text_of(&files[0].bytes).contains("data:image/jpeg;base64,"));
+    assert!(text_of(&files[0].bytes).contains("somebody, CC BY 4.0"));
+}
+
+#[test]
+fn what_a_picture_lacks_is_found_before_it_is_shown() {
+    let (_folder, mut story) = illustrated();
+    story.steps[1].alt = mosaique::atlas::Words::default();
+    let found: Vec<_> = (check(&story, &ATLAS).into_iter())
+        .filter(|finding| finding.language.as_deref().is_none_or(|tag| tag == "en"))
+        .map(|finding| (finding.step, finding.what))
+        .collect();
+    let gone = PictureFault::Missing {
+        file: "talk.pictures/gone.png".to_owned(),
+    };
+    assert_eq!(
+        found,
+        [
+            (Some(1), FindingKind::NoAlt),
+            (Some(2), FindingKind::NoCredit),
+            (Some(2), FindingKind::NoPicture(gone)),
+        ]
+    );
 }
 
 #[test]

@@ -10,6 +10,12 @@ use std::path::{Path, PathBuf};
 /// The pack inside the program.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/china");
 
+/// The bytes of a file of the pack inside the program, by its name within the pack.
+#[must_use]
+pub fn embedded_bytes(name: &str) -> Option<&'static [u8]> {
+    EMBEDDED.get_file(name).map(include_dir::File::contents)
+}
+
 /// The largest file that is read: beyond it a mistake is likelier than a pack.
 const LIMIT_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -36,6 +42,8 @@ pub enum PackSource {
 /// could not be read.
 #[derive(Clone, Debug, Default)]
 pub struct PackFiles {
+    /// Where they were read from.
+    pub(crate) source: PackSource,
     pub(crate) texts: Vec<(String, Cow<'static, str>)>,
     pub(crate) faults: Vec<Fault>,
     /// Names of files and folders that are there but could not be read; a folder's ends in `/`,
@@ -49,7 +57,10 @@ impl PackFiles {
     pub fn read(source: &PackSource) -> Self {
         match source {
             PackSource::Embedded => Self::embedded(),
-            PackSource::Folder(folder) => Self::folder(folder),
+            PackSource::Folder(folder) => Self {
+                source: source.clone(),
+                ..Self::folder(folder)
+            },
         }
     }
 
@@ -74,6 +85,12 @@ impl PackFiles {
             .binary_search_by(|(candidate, _)| candidate.as_str().cmp(name))
             .ok()?;
         self.texts.get(place).map(|(_, text)| text.as_ref())
+    }
+
+    /// Where they were read from.
+    #[must_use]
+    pub fn source(&self) -> &PackSource {
+        &self.source
     }
 
     /// The files by name, in order.

@@ -55,7 +55,7 @@ pub use boundaries::{LonLat, Topology};
 pub use citation::{CitationForm, bibtex, citation, citation_in, csl_json};
 pub use claim::{Claim, ClaimFigure, ClaimKey, Domain, DomainKey, Subject};
 pub use fault::{Fault, Kind, MeaningFault};
-pub use files::{PackFiles, PackSource};
+pub use files::{PackFiles, PackSource, embedded_bytes};
 pub use key::{Identified, Key, Table};
 pub use load::Loaded;
 pub use measure::Measure;

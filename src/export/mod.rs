@@ -19,7 +19,7 @@ mod view_picture;
 pub use format::{ExportError, Format, check_size, format_of_path};
 pub use svg::{Fonts, Svg};
 pub use thumbnail::thumbnail;
-pub use view_picture::{view_page, view_picture};
+pub use view_picture::{view_page, view_picture, view_pixels};
 
 use crate::figure::paper::Page;
 

@@ -18,8 +18,13 @@ use crate::figure::paper::Page;
 /// # Errors
 /// [`ExportError`] when the picture is too large, memory runs out or the drawing is broken.
 pub fn png_from_svg(page: &Page, svg: &Svg) -> Result<Vec<u8>, ExportError> {
+    png_from_tree(page, &parse(page, svg)?)
+}
+
+/// A page's drawing as PNG, at the page's scale.
+pub(super) fn png_from_tree(page: &Page, tree: &Tree) -> Result<Vec<u8>, ExportError> {
     let size = check_size(page.size_pt.x, page.size_pt.y, page.scale)?;
-    let pixmap = pixels_from_svg(page, svg)?;
+    let pixmap = pixels_from_tree(page, tree)?;
     // The page has an opaque ground, and then premultiplied colours are the colours themselves.
     if page.background.is_opaque() {
         encode_png(size, pixmap.data(), Some(page.scale))
@@ -39,12 +44,15 @@ pub fn png_from_svg(page: &Page, svg: &Svg) -> Result<Vec<u8>, ExportError> {
 /// # Errors
 /// [`ExportError`] as for [`png_from_svg`].
 pub fn pixels_from_svg(page: &Page, svg: &Svg) -> Result<Pixmap, ExportError> {
+    pixels_from_tree(page, &parse(page, svg)?)
+}
+
+fn pixels_from_tree(page: &Page, tree: &Tree) -> Result<Pixmap, ExportError> {
     let [width, height] = check_size(page.size_pt.x, page.size_pt.y, page.scale)?;
-    let tree = parse(page, svg)?;
     let mut pixmap = Pixmap::new(width, height).ok_or(ExportError::Memory)?;
     let factor = Vec2::new(width as f32, height as f32) / page.size_pt;
     let transform = Transform::from_scale(factor.x, factor.y);
-    resvg::render(&tree, transform, &mut pixmap.as_mut());
+    resvg::render(tree, transform, &mut pixmap.as_mut());
     Ok(pixmap)
 }
 

@@ -1,13 +1,13 @@
 //! A view as a file, without a window.
 
-use super::{ExportError, Exported, Format, check_size, export};
+use super::{ExportError, Exported, Fonts, Format, check_size, export, raster, svg};
 use crate::atlas::Atlas;
 use crate::figure::map::{self, MapGeometry, MapState};
 use crate::figure::paper::{Page, record};
 use crate::figure::{DataCache, Medium, Scene, Theme, charts, page, profile, style};
 use crate::locale::Locale;
 use crate::view::{ChartKind, FigureKind, Gap, View, kinds_taken_away, resolve};
-use egui::{Align2, Painter, Pos2, Rect, Ui};
+use egui::{Align2, ColorImage, Painter, Pos2, Rect, Ui};
 
 /// Draws the main figure of a view and writes it in a format. The same atlas, view and medium
 /// always give the same bytes.
@@ -23,6 +23,18 @@ pub fn view_picture(
 ) -> Result<Exported, ExportError> {
     check_size(medium.width_pt, medium.height_pt, medium.scale)?;
     export(&view_page(atlas, view, medium)?, format)
+}
+
+/// Draws the main figure of a view as pixels, for what takes no file.
+///
+/// # Errors
+/// As for [`view_picture`].
+pub fn view_pixels(atlas: &Atlas, view: &View, medium: &Medium) -> Result<ColorImage, ExportError> {
+    check_size(medium.width_pt, medium.height_pt, medium.scale)?;
+    let page = view_page(atlas, view, medium)?;
+    let pixels = raster::pixels_from_svg(&page, &svg::from_page(&page, Fonts::Named))?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Ok(ColorImage::from_rgba_premultiplied(size, pixels.data()))
 }
 
 /// Records the main figure of a view.

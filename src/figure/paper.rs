@@ -16,6 +16,7 @@ use egui::{TextureId, Vec2, pos2, vec2};
 use super::fonts::{self, PaperFonts};
 use super::medium::{Medium, ThemeKind};
 use super::theme::Theme;
+use crate::lesson::picture::Clean;
 use crate::locale::LanguageTag;
 
 /// How often the figure is laid out: grids, plots and areas settle in the second pass.
@@ -54,6 +55,13 @@ pub enum PaperItem {
     },
     /// Ends the group begun last.
     GroupEnd,
+    /// A picture that is no figure, stretched over a rectangle.
+    Picture {
+        /// The picture.
+        picture: Arc<Clean>,
+        /// Where it is.
+        place: Rect,
+    },
     /// Text with an outline in another colour behind it.
     HaloText {
         /// The text.
@@ -92,6 +100,11 @@ impl PaperItem {
         let stroke = stroke.into();
         let bounds = bounds_of(&lines).expand(stroke.width / 2.0);
         Self::Polylines { lines, stroke }.into_shape(bounds)
+    }
+
+    /// A picture. See [`PaperItem::Picture`].
+    pub fn picture(picture: Arc<Clean>, place: Rect) -> Shape {
+        Self::Picture { picture, place }.into_shape(place)
     }
 
     /// Begins a group. See [`PaperItem::GroupBegin`].

@@ -1,6 +1,6 @@
 //! What to mend in a story before it is shown.
 
-use super::{Field, Link, Step, Story, blocks, plain_text};
+use super::{Field, Link, PictureFault, PictureFolder, Step, Story, blocks, plain_text};
 use crate::atlas::Atlas;
 use crate::view::{Gap, PageId, View, resolve};
 
@@ -41,6 +41,10 @@ pub enum FindingKind {
     Gone(Gap),
     /// A link leads nowhere.
     DeadLink(String),
+    /// No word on who made the picture and on which terms it is shown.
+    NoCredit,
+    /// The picture cannot be shown.
+    NoPicture(PictureFault),
     /// The picture shows no figure and no claim, so that nothing in it has a source.
     NoSource,
 }
@@ -69,7 +73,7 @@ pub fn check(story: &Story, atlas: &Atlas) -> Vec<Finding> {
     let mut findings = check_whole(story, story.steps.len(), atlas);
     let languages = story.languages();
     for (place, step) in story.steps.iter().enumerate() {
-        let found = check_step(step, &languages, atlas);
+        let found = check_step(step, &languages, &story.folder, atlas);
         findings.extend(found.iter().map(|found| found.at(place)));
     }
     findings
@@ -88,7 +92,12 @@ pub(super) fn check_whole(story: &Story, steps: usize, atlas: &Atlas) -> Vec<Fin
 }
 
 /// What is to be mended in a step, in the languages of its story.
-pub(super) fn check_step(step: &Step, languages: &[&str], atlas: &Atlas) -> Vec<StepFinding> {
+pub(super) fn check_step(
+    step: &Step,
+    languages: &[&str],
+    folder: &PictureFolder,
+    atlas: &Atlas,
+) -> Vec<StepFinding> {
     let mut findings = Vec::new();
     for &language in languages {
         let found = of_texts(step, language, atlas).into_iter();
@@ -97,8 +106,14 @@ pub(super) fn check_step(step: &Step, languages: &[&str], atlas: &Atlas) -> Vec<
             what,
         }));
     }
-    let of_view = of_view(&step.view, atlas).into_iter();
-    findings.extend(of_view.map(|what| StepFinding {
+    let of_picture = match &step.picture {
+        Some(picture) => (folder.find(picture).err())
+            .map(FindingKind::NoPicture)
+            .into_iter()
+            .collect(),
+        None => of_view(&step.view, atlas),
+    };
+    findings.extend(of_picture.into_iter().map(|what| StepFinding {
         language: None,
         what,
     }));
@@ -118,6 +133,14 @@ fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
             _ if words.lacks(language) => found.push(FindingKind::Untranslated(field)),
             _ => {}
         }
+    }
+    let credit = step.picture.as_ref().map(|picture| &picture.credit);
+    if credit.is_some_and(|credit| {
+        credit
+            .find(language)
+            .is_none_or(|text| text.trim().is_empty())
+    }) {
+        found.push(FindingKind::NoCredit);
     }
     let title = title_room(step, language);
     if title > TITLE_LIMIT {
@@ -197,6 +220,7 @@ fn of_view(view: &View, atlas: &Atlas) -> Vec<FindingKind> {
 mod tests {
     use super::*;
     use crate::atlas::Words;
+    use crate::lesson::Picture;
 
     fn atlas() -> Atlas {
         Atlas::embedded().atlas.unwrap()
@@ -254,6 +278,16 @@ mod tests {
             with(&|s| s.steps[0].view.selection = vec!["XX-Q".into()])[..],
             [FindingKind::Gone(Gap::Region { .. })]
         ));
+        let with_picture = |s: &mut Story| s.steps[0].picture = Some(Picture::default());
+        assert_eq!(
+            with(&with_picture),
+            [
+                FindingKind::NoCredit,
+                FindingKind::NoPicture(PictureFault::Outside {
+                    file: String::new()
+                })
+            ]
+        );
         let french: Words = [("fr", "Un exposé")].into_iter().collect();
         let both = with(&|s| s.title = french.clone());
         assert!(both.contains(&FindingKind::NoTitle), "{both:?}");

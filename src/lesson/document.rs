@@ -1,7 +1,7 @@
 //! A file that somebody opens: a view, a story or a quiz, by what it says of itself.
 
 use super::quiz::{Quiz, QuizFault};
-use super::{Story, StoryFault, file, quiz};
+use super::{PictureFolder, Story, StoryFault, file, quiz};
 use crate::view::{View, ViewFault};
 use std::fs::File;
 use std::io::{self, Read};
@@ -72,7 +72,11 @@ impl Document {
             let path = path.to_owned();
             return Err(DocumentFault::TooLarge { path });
         }
-        Self::read(&path.to_string_lossy(), &String::from_utf8_lossy(&bytes))
+        let mut document = Self::read(&path.to_string_lossy(), &String::from_utf8_lossy(&bytes))?;
+        if let Self::Story(story) = &mut document {
+            story.folder = PictureFolder::beside(path);
+        }
+        Ok(document)
     }
 
     /// Reads a text; `name` is what a fault calls it.

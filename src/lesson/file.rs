@@ -1,7 +1,7 @@
 //! Stories as files.
 
-use super::Story;
 use super::story::VERSION;
+use super::{PictureFolder, Story};
 use crate::atlas::{Fault, PackFiles, parse_document};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -42,7 +42,10 @@ pub fn stories_of(files: &PackFiles) -> (Vec<Story>, Vec<StoryFault>) {
     let mut faults = Vec::new();
     for (name, text) in story_files(files) {
         match Story::from_ron(name, text) {
-            Ok(story) => stories.push(story),
+            Ok(mut story) => {
+                story.folder = PictureFolder::in_pack(files.source(), name);
+                stories.push(story);
+            }
             Err(fault) => faults.push(fault),
         }
     }

@@ -38,6 +38,8 @@ pub fn finding_sentence(what: &FindingKind, locale: &Locale) -> String {
         FindingKind::LongText(length) => with_length("finding-long-text", *length),
         FindingKind::Gone(gap) => gone(gap, locale),
         FindingKind::DeadLink(id) => with_id("finding-dead-link", id),
+        FindingKind::NoCredit => locale.text("finding-no-credit"),
+        FindingKind::NoPicture(fault) => fault.text(locale),
         FindingKind::NoSource => locale.text("finding-no-source"),
     }
 }

@@ -1,5 +1,6 @@
 //! A story and its steps.
 
+use super::{Picture, PictureFolder};
 use crate::atlas::Words;
 use crate::view::View;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,9 @@ pub struct Story {
     pub summary: Words,
     /// The steps, in the order in which they are told.
     pub steps: Vec<Step>,
+    /// Where its pictures are; known to whoever reads the file, and never written.
+    #[serde(skip)]
+    pub folder: PictureFolder,
 }
 
 /// A step of a [`Story`].
@@ -47,7 +51,10 @@ pub struct Step {
     /// What the picture shows, for those who do not see it.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub alt: Words,
-    /// The picture.
+    /// A picture that is shown in place of the view.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// The view.
     pub view: View,
 }
 
@@ -63,6 +70,7 @@ impl Story {
             title,
             summary: Words::default(),
             steps: Vec::new(),
+            folder: PictureFolder::default(),
         }
     }
 

@@ -70,6 +70,8 @@ pub enum Command {
     FullScreen,
     /// Copy the view as a line of text.
     CopyView,
+    /// Copy a picture of the main figure.
+    CopyFigure,
     /// Copy a text.
     CopyText(String),
     /// Keep this view in the list.
@@ -80,6 +82,8 @@ pub enum Command {
     PasteView(String),
     /// Ask where to save a picture of the view.
     Export(Format),
+    /// Ask what a story is to be handed out as, by its place among those of the pack.
+    HandOut(usize),
     /// Read the pack again.
     Reload,
     /// Show the sources of the figures on screen.
@@ -179,6 +183,7 @@ impl Command {
             Self::ToggleRightPanel,
             Self::FullScreen,
             Self::CopyView,
+            Self::CopyFigure,
             Self::KeepView,
             Self::KeptViews,
         ]);
@@ -189,6 +194,7 @@ impl Command {
             Self::Keys,
             Self::Hints,
             Self::Present(0),
+            Self::HandOut(0),
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
         commands.push(Self::Quit);
@@ -245,12 +251,14 @@ impl Command {
             Self::ToggleProjector => "cmd-projector",
             Self::FullScreen => "cmd-full-screen",
             Self::CopyView | Self::CopyText(_) => "cmd-copy-view",
+            Self::CopyFigure => "cmd-copy-figure",
             Self::KeepView => "cmd-keep-view",
             Self::KeptViews => "cmd-kept-views",
             Self::PasteView(_) => "cmd-paste-view",
             Self::Export(Format::Svg) => "cmd-export-svg",
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
+            Self::HandOut(_) => "cmd-hand-out",
             Self::Reload => "cmd-reload",
             Self::Sources => "cmd-sources",
             Self::Keys => "cmd-keys",
@@ -326,6 +334,8 @@ impl Command {
             Self::TextSize(_) => const { &[key(CTRL, Key::Minus)] },
             Self::FullScreen => const { &[key(NONE, Key::F11)] },
             Self::CopyView => const { &[key(CTRL_SHIFT, Key::C)] },
+            Self::CopyFigure => const { &[key(CTRL_SHIFT, Key::X)] },
+            Self::HandOut(0) => const { &[key(CTRL_SHIFT, Key::E)] },
             Self::Export(Format::Svg) => const { &[key(CTRL, Key::E)] },
             Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },

@@ -1,34 +1,50 @@
-//! Where a picture of the view is to be saved.
+//! Where a picture of the view is to be saved, and how large.
 
-use super::messages::{Message, Topic};
+use super::browse::Choice;
+use super::path_field::PathField;
+use super::saving::{Saved, Saving, Unsaved};
+use super::work::Pace;
 use super::world::World;
-use crate::atlas::Atlas;
-use crate::export::{Format, view_picture};
+use crate::export::{Exported, Format, check_size, view_picture};
 use crate::figure::{Medium, Surface, ThemeKind, style};
+use crate::locale::Locale;
 use crate::store::write_atomically;
-use crate::view::View;
-use egui::{Grid, Id, Modal, Role, TextEdit, Ui, WidgetInfo};
+use egui::{ComboBox, DragValue, Grid, Id, Label, Modal, Role, Ui, WidgetInfo};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// The size that is offered first, in points.
-const WIDTH_PT: u32 = 1600;
-const HEIGHT_PT: u32 = 1000;
+pub(super) const WIDTH_PT: u32 = 1600;
+pub(super) const HEIGHT_PT: u32 = 1000;
 
-/// The dialog and the work it started.
+/// The resolutions that are offered, in pixels an inch; a point of a figure is 1/96 of an inch.
+const RESOLUTIONS_DPI: [u16; 5] = [96, 150, 192, 300, 600];
+/// The one that is offered first.
+const RESOLUTION_DPI: u16 = 192;
+const POINTS_AN_INCH: f32 = 96.0;
+
+/// The dialog.
 #[derive(Default)]
 pub struct ExportDialog {
     open: Option<Form>,
-    work: Option<Receiver<Result<PathBuf, String>>>,
 }
 
 struct Form {
     format: Format,
-    path: String,
+    path: PathField,
     width_pt: u32,
     height_pt: u32,
-    just_opened: bool,
+    dpi: u16,
+}
+
+impl Form {
+    /// Pixels per point.
+    fn scale(&self) -> f32 {
+        match self.format {
+            Format::Png => f32::from(self.dpi) / POINTS_AN_INCH,
+            Format::Svg | Format::Pdf => 1.0,
+        }
+    }
 }
 
 impl ExportDialog {
@@ -51,10 +67,10 @@ impl ExportDialog {
         );
         self.open = Some(Form {
             format,
-            path: folder.join(name).display().to_string(),
+            path: PathField::new(&folder.join(name), Choice::Save),
             width_pt: WIDTH_PT,
             height_pt: HEIGHT_PT,
-            just_opened: true,
+            dpi: RESOLUTION_DPI,
         });
     }
 
@@ -69,131 +85,154 @@ impl ExportDialog {
         self.open.take().is_some()
     }
 
-    /// Draws it when it is open; gives a message when a picture was saved or could not be.
-    pub fn ui(&mut self, ui: &Ui, world: &World) -> Option<Message> {
-        let message = self.finished(world);
+    /// Draws it when it is open; what it is asked to save is begun.
+    pub fn ui(&mut self, ui: &Ui, world: &World, saving: &mut Saving) {
         let Some(form) = &mut self.open else {
-            return message;
+            return;
         };
         let locale = &world.locale;
         let mut save = false;
         let mut cancel = false;
         let modal = Modal::new(Id::unique("export")).show(ui.ctx(), |ui| {
-            ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-            let title = match form.format {
+            ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+            let title = locale.text(match form.format {
                 Format::Svg => "export-svg",
                 Format::Png => "export-png",
                 Format::Pdf => "export-pdf",
-            };
-            ui.label(style::strong(locale.text(title)).size(17.0 * world.medium.text_scale));
+            });
+            ui.label(style::strong(title).size(17.0 * world.medium.text_scale));
             ui.add_space(8.0);
             Grid::new("export form")
                 .num_columns(2)
                 .spacing([12.0, 8.0])
-                .show(ui, |ui| {
-                    let label = locale.text("export-file-name");
-                    ui.label(&label);
-                    let edit =
-                        ui.add(TextEdit::singleline(&mut form.path).desired_width(f32::INFINITY));
-                    edit.widget_info(|| WidgetInfo {
-                        current_text_value: Some(form.path.clone()),
-                        ..WidgetInfo::labeled(Role::TextInput, true, label.as_str())
-                    });
-                    if std::mem::take(&mut form.just_opened) {
-                        edit.request_focus();
-                    }
-                    ui.end_row();
-                    ui.label(locale.text("export-size"));
-                    ui.horizontal(|ui| {
-                        ui.add(egui::DragValue::new(&mut form.width_pt).range(320..=8000));
-                        ui.label("×");
-                        ui.add(egui::DragValue::new(&mut form.height_pt).range(240..=8000));
-                    });
-                    ui.end_row();
-                });
-            if PathBuf::from(&form.path).exists() {
-                let text =
-                    locale.text_with("export-exists", &[("path", form.path.as_str().into())]);
-                ui.add(egui::Label::new(super::messages::warning(world, &text)).wrap());
+                .show(ui, |ui| form_ui(ui, world, form));
+            form.path.notes_ui(ui, world);
+            let size = check_size(form.width_pt as f32, form.height_pt as f32, form.scale());
+            if size.is_err() {
+                let text = locale.text("export-too-large");
+                ui.add(Label::new(super::messages::warning(world, &text)).wrap());
             }
             ui.add_space(10.0);
             ui.horizontal(|ui| {
-                save = ui.button(locale.text("export-save")).clicked();
+                let button = egui::Button::new(locale.text("export-save"));
+                save = ui.add_enabled(size.is_ok(), button).clicked();
                 cancel = ui.button(locale.text("cancel")).clicked();
             });
         });
-        if save && self.work.is_none() {
-            let medium = Medium {
-                width_pt: form.width_pt as f32,
-                height_pt: form.height_pt as f32,
-                scale: if form.format == Format::Png { 2.0 } else { 1.0 },
-                theme: ThemeKind::Light,
-                text_scale: 1.0,
-                reduced_motion: true,
-                surface: Surface::Paper,
-                language: world.medium.language.clone(),
-            };
-            let path = PathBuf::from(&form.path);
-            self.work = Some(start(
-                ui,
-                &world.atlas,
-                &world.view,
-                medium,
-                form.format,
-                path,
-            ));
-            self.open = None;
-        } else if cancel || modal.should_close() {
+        if save {
+            start(ui, world, form, saving);
+        }
+        if save || cancel || modal.should_close() {
             self.open = None;
         }
-        message
-    }
-
-    fn finished(&mut self, world: &World) -> Option<Message> {
-        let result = match self.work.as_ref()?.try_recv() {
-            Ok(result) => result,
-            Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => Err(String::new()),
-        };
-        self.work = None;
-        let title = match result {
-            Ok(path) => {
-                let path = path.display().to_string();
-                world
-                    .locale
-                    .text_with("export-done", &[("path", path.into())])
-            }
-            Err(reason) => reason,
-        };
-        Some(Message {
-            topic: Topic::Command,
-            title,
-            lines: Vec::new(),
-        })
     }
 }
 
-/// Draws and writes aside from the window.
-fn start(
-    ui: &Ui,
-    atlas: &Arc<Atlas>,
-    view: &View,
-    medium: Medium,
-    format: Format,
-    path: PathBuf,
-) -> Receiver<Result<PathBuf, String>> {
-    let (sender, receiver) = channel();
-    let (atlas, view, context) = (Arc::clone(atlas), view.clone(), ui.ctx().clone());
-    std::thread::spawn(move || {
-        let result = view_picture(&atlas, &view, &medium, format)
-            .map_err(|fault| fault.to_string())
-            .and_then(|picture| {
-                write_atomically(&path, &picture.bytes).map_err(|fault| fault.to_string())
-            })
-            .map(|()| path);
-        // The window may be gone by now.
-        let _ = sender.send(result);
-        context.request_repaint();
+fn form_ui(ui: &mut Ui, world: &World, form: &mut Form) {
+    let locale = &world.locale;
+    let label = locale.text("export-file-name");
+    ui.label(&label);
+    form.path.ui(ui, world, &label);
+    ui.end_row();
+    ui.label(locale.text("export-size"));
+    ui.horizontal(|ui| {
+        for (key, side, least) in [
+            ("export-width", &mut form.width_pt, 320),
+            ("export-height", &mut form.height_pt, 240),
+        ] {
+            if key == "export-height" {
+                ui.label("×");
+            }
+            let response = ui.add(DragValue::new(side).range(least..=8000));
+            response.widget_info(|| WidgetInfo {
+                value: Some(f64::from(*side)),
+                ..WidgetInfo::labeled(Role::SpinButton, true, locale.text(key))
+            });
+        }
     });
-    receiver
+    ui.end_row();
+    if form.format == Format::Png {
+        let label = locale.text("export-resolution");
+        ui.label(&label);
+        resolution_ui(ui, locale, form, &label);
+        ui.end_row();
+    }
+}
+
+/// The resolution, and how many pixels come of it.
+fn resolution_ui(ui: &mut Ui, locale: &Locale, form: &mut Form, label: &str) {
+    let words = |dpi: u16| locale.text_with("export-dpi", &[("dpi", usize::from(dpi).into())]);
+    ui.horizontal_wrapped(|ui| {
+        let combo = ComboBox::from_id_salt("resolution")
+            .selected_text(words(form.dpi))
+            .show_ui(ui, |ui| {
+                for dpi in RESOLUTIONS_DPI {
+                    ui.selectable_value(&mut form.dpi, dpi, words(dpi));
+                }
+            });
+        let value = format!("{label}: {}", words(form.dpi));
+        combo
+            .response
+            .widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, value.as_str()));
+        let pixels = |points: u32| f64::from((points as f32 * form.scale()).round());
+        let size = locale.text_with(
+            "export-pixels",
+            &[
+                ("width", locale.number(pixels(form.width_pt), 0).into()),
+                ("height", locale.number(pixels(form.height_pt), 0).into()),
+            ],
+        );
+        ui.label(style::faint(size));
+    });
+}
+
+/// Draws and writes aside from the window.
+fn start(ui: &Ui, world: &World, form: &Form, saving: &mut Saving) {
+    let medium = Medium {
+        width_pt: form.width_pt as f32,
+        height_pt: form.height_pt as f32,
+        scale: form.scale(),
+        ..paper_medium(world)
+    };
+    let (atlas, view, format) = (Arc::clone(&world.atlas), world.view.clone(), form.format);
+    let path = form.path.path();
+    saving.start(ui.ctx(), name_of(&path), move |pace| {
+        let picture = view_picture(&atlas, &view, &medium, format)
+            .map_err(|fault| Unsaved::Failed(fault.to_string()))?;
+        write_file(path, picture, pace)
+    });
+}
+
+/// What pictures that leave the window are drawn for, in the reader's language.
+pub(super) fn paper_medium(world: &World) -> Medium {
+    Medium {
+        width_pt: WIDTH_PT as f32,
+        height_pt: HEIGHT_PT as f32,
+        scale: f32::from(RESOLUTION_DPI) / POINTS_AN_INCH,
+        theme: ThemeKind::Light,
+        text_scale: 1.0,
+        reduced_motion: true,
+        surface: Surface::Paper,
+        language: world.medium.language.clone(),
+    }
+}
+
+/// Writes a file, unless nobody wants it any more.
+pub(super) fn write_file(path: PathBuf, file: Exported, pace: &Pace) -> Result<Saved, Unsaved> {
+    if pace.is_cancelled() {
+        return Err(Unsaved::Cancelled);
+    }
+    write_atomically(&path, &file.bytes).map_err(|fault| Unsaved::Failed(fault.to_string()))?;
+    Ok(Saved {
+        path,
+        warnings: file.warnings,
+    })
+}
+
+/// What the reader calls a file.
+pub(super) fn name_of(path: &std::path::Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }

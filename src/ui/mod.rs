@@ -5,16 +5,21 @@
 //! turns what can go wrong there into one sentence. Figures are drawn by `figure`; nothing here
 //! computes a value or knows a file format.
 
+pub mod browse;
 pub mod command;
+pub mod copying;
 pub mod editor;
 pub mod export_dialog;
+pub mod handout_dialog;
 pub mod kept_dialog;
 pub mod left_panel;
 pub mod map_panel;
 pub mod messages;
 pub mod pack_watch;
 pub mod pages;
+pub mod path_field;
 pub mod region_list;
+pub mod saving;
 pub mod search_box;
 pub mod shell;
 pub mod symbols;
@@ -23,6 +28,7 @@ pub mod thumbnails;
 pub mod tooltip;
 pub mod top_bar;
 pub mod window;
+pub mod work;
 pub mod world;
 
 pub use shell::Shell;

@@ -8,14 +8,17 @@ mod notices;
 mod panels;
 mod talking;
 
+use super::copying::Copying;
 use super::export_dialog::ExportDialog;
+use super::handout_dialog::HandoutDialog;
 use super::kept_dialog::KeptDialog;
 use super::left_panel::LeftPanel;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
+use super::saving::Saving;
 use super::search_box::SearchBox;
-use super::talk::{Leaving, Screen, Talk};
+use super::talk::{Leaving, Screen, StagePictures, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
 use super::{pages, top_bar};
@@ -58,6 +61,9 @@ pub struct Shell {
     search: SearchBox,
     messages: Messages,
     export: ExportDialog,
+    handout: HandoutDialog,
+    saving: Saving,
+    copying: Copying,
     kept: KeptDialog,
     /// Small pictures of views.
     thumbnails: Thumbnails,
@@ -81,6 +87,7 @@ pub struct Shell {
     /// When the step was shown, and for which such moment the next one was got ready.
     shown_s: f64,
     foreseen: Option<f64>,
+    pictures: StagePictures,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
@@ -151,6 +158,9 @@ impl Shell {
             search: SearchBox::default(),
             messages: Messages::default(),
             export: ExportDialog::default(),
+            handout: HandoutDialog::default(),
+            saving: Saving::default(),
+            copying: Copying::default(),
             kept: KeptDialog::default(),
             thumbnails: Thumbnails::default(),
             keys_open: false,
@@ -165,6 +175,7 @@ impl Shell {
             leaving: None,
             shown_s: 0.0,
             foreseen: None,
+            pictures: StagePictures::default(),
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,
@@ -225,6 +236,10 @@ impl Shell {
             );
             commands.extend(bar);
         });
+        self.follow_work(ui.ctx());
+        if !self.saving.is_empty() {
+            Panel::top("saving").show(ui, |ui| self.saving.ui(ui, &self.world));
+        }
         if !self.messages.is_empty(&self.world) {
             Panel::top("messages")
                 .frame(Frame::NONE)
@@ -295,9 +310,8 @@ impl Shell {
     ) {
         commands.extend(self.search.ui(ui, &self.world));
         self.story_questions(ui);
-        if let Some(message) = self.export.ui(ui, &self.world) {
-            self.messages.show(message);
-        }
+        self.export.ui(ui, &self.world, &mut self.saving);
+        (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
         let list = &mut self.settings.kept;
         let kept = (self.kept).ui(ui, &self.world, list, &mut self.thumbnails);
         commands.extend(kept.command);

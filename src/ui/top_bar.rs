@@ -159,9 +159,11 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
         item(ui, Command::KeepView, commands);
         item(ui, Command::KeptViews, commands);
         item(ui, Command::CopyView, commands);
+        item(ui, Command::CopyFigure, commands);
         for format in Format::ALL {
             item(ui, Command::Export(format), commands);
         }
+        item(ui, Command::HandOut(0), commands);
         ui.separator();
         item(ui, Command::Sources, commands);
         item(ui, Command::FullScreen, commands);
@@ -244,6 +246,14 @@ fn stories_ui(
         for (place, story) in stories.iter().enumerate() {
             if ui.button(scene.words(&story.title)).clicked() {
                 commands.push(Command::Present(place));
+                ui.close();
+            }
+            let hand_out = ui.button(world.locale.text("bar-hand-out"));
+            let title = &[("title", scene.words(&story.title).into())];
+            let name = world.locale.text_with("bar-hand-out-story", title);
+            hand_out.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
+            if hand_out.clicked() {
+                commands.push(Command::HandOut(place));
                 ui.close();
             }
             let count = &[("count", story.steps.len().into())];

@@ -3,7 +3,8 @@
 use super::LessonError;
 use crate::atlas::{PackFiles, Words};
 use crate::cli::unknown::UnknownId;
-use crate::lesson::plan::{Lesson, lessons_of};
+use crate::lesson::PictureFolder;
+use crate::lesson::plan::{Lesson, StoryRef, lessons_of};
 use std::path::Path;
 
 /// Reads the lesson.
@@ -12,7 +13,11 @@ pub(super) fn lesson_of(named: &str, files: &PackFiles) -> Result<Lesson, Lesson
     let is_file = path.extension().is_some_and(|ending| ending == "ron") || path.is_file();
     if is_file {
         let text = super::read(path)?;
-        return Ok(Lesson::from_ron(named, &text)?);
+        let mut lesson = Lesson::from_ron(named, &text)?;
+        if let Some(StoryRef::Own(story)) = lesson.story.as_mut().map(|part| &mut part.story) {
+            story.folder = PictureFolder::beside(path);
+        }
+        return Ok(lesson);
     }
     let (lessons, faults) = lessons_of(files);
     if lessons.is_empty() && faults.is_empty() {

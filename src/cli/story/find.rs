@@ -3,7 +3,7 @@
 use super::StoryError;
 use crate::atlas::{PackFiles, PackSource, Words};
 use crate::cli::unknown::UnknownId;
-use crate::lesson::{Story, stories_of};
+use crate::lesson::{PictureFolder, Story, stories_of};
 use std::path::Path;
 
 /// Reads the story.
@@ -15,7 +15,9 @@ pub(super) fn story_of(named: &str, source: &PackSource) -> Result<Story, StoryE
             path: path.to_owned(),
             fault,
         })?;
-        return Ok(Story::from_ron(named, &text)?);
+        let mut story = Story::from_ron(named, &text)?;
+        story.folder = PictureFolder::beside(path);
+        return Ok(story);
     }
     let (stories, faults) = stories_of(&PackFiles::read(source));
     if stories.is_empty() && faults.is_empty() {

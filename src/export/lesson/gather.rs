@@ -37,6 +37,7 @@ impl<'a> Material<'a> {
         let story = (lesson.story.as_ref()).and_then(|part| part.story.find(stories));
         // One talk of all pictures: they are drawn alike, and their sources are gathered alike.
         let mut talk = Story::new(&lesson.pack, &lesson.id, lesson.title.clone());
+        talk.folder = story.map(|story| story.folder.clone()).unwrap_or_default();
         talk.steps = story.map(|story| story.steps.clone()).unwrap_or_default();
         let mut pictures = Vec::with_capacity(lesson.activities.len());
         for activity in &lesson.activities {

@@ -4,7 +4,7 @@
 use super::booklet::{Block, Booklet, ClaimCard};
 use crate::export::slides::html::{inline_svg, push_paragraphs};
 use crate::export::slides::xml::escaped;
-use crate::export::svg;
+use crate::export::svg::{self, Fonts};
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -73,7 +73,7 @@ fn push_block(out: &mut String, block: &Block, place: usize) {
             out.push_str("</div>\n");
         }
         Block::Picture(page, alt) => {
-            let svg = inline_svg(page, alt, place);
+            let svg = inline_svg(&svg::from_page(page, Fonts::Named).text, alt, place);
             let _ = write!(out, "<figure>\n{svg}</figure>\n");
         }
         Block::Lines(count) => {

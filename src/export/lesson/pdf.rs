@@ -440,6 +440,7 @@ fn picture_piece((page, alt): (&Page, &str)) -> Piece {
     Piece {
         role: Role::Picture(alt.to_owned()),
         page: page.clone(),
+        svg: None,
         at: Rect::from_min_size(Pos2::ZERO, picture_size(page)),
     }
 }

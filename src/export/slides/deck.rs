@@ -6,15 +6,17 @@ use super::layout;
 use super::progress::Progress;
 use super::slide::{Closing, Paragraph, Slide, body_of, notes_of};
 use super::text::{Look, Sizes, fit};
+use super::{step_picture, threads};
 use crate::atlas::{Atlas, Words, citation};
 use crate::export::svg::{self, Fonts};
 use crate::export::view_picture::{Credits, record_scene, with_scene};
-use crate::figure::paper::record;
+use crate::figure::paper::{Page, record};
 use crate::figure::{Medium, Scene, Surface, Theme, ThemeKind};
-use crate::lesson::{Step, Story};
+use crate::lesson::{Picture, PictureFolder, Step, Story};
 use crate::locale::{LanguageTag, Locale};
 use crate::view::{FigureKind, Gap};
 use egui::Painter;
+use std::sync::Arc;
 
 /// Pixels per point of a picture, where it is made of pixels.
 const PICTURE_PIXELS_PER_POINT: f32 = 2.0;
@@ -57,11 +59,18 @@ impl Deck {
             return Err(SlidesError::Empty);
         }
         let locale = Locale::load(language).map_err(crate::export::ExportError::from)?;
+        let drawn = threads::each(&story.steps, progress, |step| match &step.picture {
+            Some(picture) => Ok((
+                slide_with(picture, step, &story.folder, &locale, theme),
+                Vec::new(),
+            )),
+            None => slide_of(step, atlas, language, theme),
+        })?;
         let mut sources = Vec::new();
-        let mut slides = Vec::with_capacity(story.steps.len());
-        for step in &story.steps {
-            slides.push(slide_of(step, atlas, language, theme, &mut sources)?);
-            progress.step()?;
+        let mut slides = Vec::with_capacity(drawn.len());
+        for (slide, behind) in drawn {
+            slides.push(slide);
+            note(behind, &mut sources);
         }
         let words = |words: &Words| words.get(language.as_str()).to_owned();
         let mut deck = Self {
@@ -83,11 +92,10 @@ impl Deck {
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings: Vec<String> = Vec::new();
         for slide in &self.slides {
-            for warning in svg::from_page(&slide.picture, Fonts::Named).warnings {
-                if !warnings.contains(&warning) {
-                    warnings.push(warning);
-                }
-            }
+            note(
+                slide.svg.warnings.iter().chain(&slide.gap).cloned(),
+                &mut warnings,
+            );
         }
         warnings
     }
@@ -163,13 +171,11 @@ fn slide_of(
     atlas: &Atlas,
     language: &LanguageTag,
     theme: ThemeKind,
-    sources: &mut Vec<String>,
-) -> Result<Slide, SlidesError> {
-    let words = |words: &Words| words.get(language.as_str()).to_owned();
+) -> Result<(Slide, Vec<String>), SlidesError> {
+    let mut sources = Vec::new();
     let points = step.points.iter().map(|point| point.get(language.as_str()));
-    let body = body_of(step.text.get(language.as_str()), points);
+    let (body, point_count) = body_of(step.text.get(language.as_str()), points);
     let room = layout::picture(!body.is_empty()).size();
-    let alt = words(&step.alt);
     let scales = match step.view.figure {
         FigureKind::Profile => &[layout::PAGE_SCALE][..],
         _ => &layout::PICTURE_SCALES[..],
@@ -179,7 +185,8 @@ fn slide_of(
         let medium = medium(language, theme, (room * *scale).round());
         let (recorded, line) = with_scene(atlas, &step.view, &medium, |scene, gaps| {
             let behind = Behind::of(scene);
-            note_sources(scene, &behind, sources);
+            let ids = behind.all().map(|source| &scene.atlas.sources[source].id);
+            note(ids.cloned(), &mut sources);
             let line = source_line(scene, &behind, gaps);
             (record_scene(scene, Credits::Outside), line)
         })?;
@@ -189,15 +196,55 @@ fn slide_of(
             break;
         }
     }
-    let Some((mut picture, source_line)) = drawn else {
+    let Some((picture, source_line)) = drawn else {
         return Err(SlidesError::Empty);
     };
+    let slide = slide_from(step, language, (body, point_count), picture, source_line);
+    Ok((slide, sources))
+}
+
+/// The slide of a step that shows a picture: its credit stands where sources do.
+fn slide_with(
+    picture: &Picture,
+    step: &Step,
+    folder: &PictureFolder,
+    locale: &Locale,
+    theme: ThemeKind,
+) -> Slide {
+    let language = locale.language();
+    let points = step.points.iter().map(|point| point.get(language.as_str()));
+    let body = body_of(step.text.get(language.as_str()), points);
+    let room = layout::picture(!body.0.is_empty()).size();
+    let medium = medium(language, theme, room);
+    let shown = step_picture::shown(picture, folder, &medium, locale, Credits::Outside);
+    let credit = picture.credit.get(language.as_str());
+    let line: Vec<&str> = (std::iter::once(credit).filter(|credit| !credit.is_empty()))
+        .chain(shown.gap.as_deref())
+        .collect();
+    let line = line.join(&locale.text("phrase-separator"));
+    Slide {
+        gap: shown.gap,
+        ..slide_from(step, language, body, shown.page, line)
+    }
+}
+
+/// A slide of a picture that is drawn.
+fn slide_from(
+    step: &Step,
+    language: &LanguageTag,
+    (body, point_count): (Vec<Paragraph>, usize),
+    mut picture: Page,
+    source_line: String,
+) -> Slide {
+    let words = |words: &Words| words.get(language.as_str()).to_owned();
+    let alt = words(&step.alt);
     if !alt.is_empty() {
         picture.description.clone_from(&alt);
     }
-    Ok(Slide {
+    Slide {
         title: words(&step.title),
         body,
+        point_count,
         notes: notes_of(step.notes.get(language.as_str())),
         alt: if alt.is_empty() {
             picture.title.clone()
@@ -205,17 +252,19 @@ fn slide_of(
             alt
         },
         source_line,
+        svg: Arc::new(svg::from_page(&picture, Fonts::Named)),
+        gap: None,
         picture,
         text_pt: layout::TEXT_PT,
         title_pt: layout::TITLE_PT,
-    })
+    }
 }
 
-fn note_sources(scene: &Scene<'_>, behind: &Behind, sources: &mut Vec<String>) {
-    for source in behind.all() {
-        let id = &scene.atlas.sources[source].id;
-        if !sources.contains(id) {
-            sources.push(id.clone());
+/// Adds what is not in a list yet.
+fn note(texts: impl IntoIterator<Item = String>, list: &mut Vec<String>) {
+    for text in texts {
+        if !list.contains(&text) {
+            list.push(text);
         }
     }
 }

@@ -3,11 +3,13 @@
 use super::SlidesError;
 use super::deck::medium;
 use super::progress::{Progress, Report};
+use super::step_picture;
 use crate::atlas::Atlas;
-use crate::export::{Format, export, view_page};
+use crate::export::view_picture::Credits;
+use crate::export::{ExportError, Format, export, view_page};
 use crate::figure::ThemeKind;
 use crate::lesson::Story;
-use crate::locale::LanguageTag;
+use crate::locale::{LanguageTag, Locale};
 use egui::vec2;
 
 /// The size of a picture that fills a screen, in points.
@@ -42,13 +44,21 @@ pub fn pictures(
     if story.steps.is_empty() {
         return Err(SlidesError::Empty);
     }
+    let locale = Locale::load(language).map_err(ExportError::from)?;
     let mut progress = Progress::new(report, story.steps.len());
     let mut medium = medium(language, theme, SIZE_PT);
     medium.scale = SCALE;
     let digits = story.steps.len().to_string().len().max(2);
     let mut files = Vec::with_capacity(story.steps.len());
     for (place, step) in story.steps.iter().enumerate() {
-        let mut page = view_page(atlas, &step.view, &medium)?;
+        let (mut page, gap) = match &step.picture {
+            Some(picture) => {
+                let shown =
+                    step_picture::shown(picture, &story.folder, &medium, &locale, Credits::Inside);
+                (shown.page, shown.gap)
+            }
+            None => (view_page(atlas, &step.view, &medium)?, None),
+        };
         let alt = step.alt.get(language.as_str());
         if !alt.is_empty() {
             alt.clone_into(&mut page.description);
@@ -59,7 +69,7 @@ pub fn pictures(
         files.push(PictureFile {
             name: format!("{number:0digits$}-{title}.{}", format.extension()),
             bytes: picture.bytes,
-            warnings: picture.warnings,
+            warnings: picture.warnings.into_iter().chain(gap).collect(),
         });
         progress.step()?;
     }

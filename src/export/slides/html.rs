@@ -4,8 +4,7 @@
 use super::slide::{Mark, Paragraph, Slide};
 use super::xml::escaped;
 use super::{Deck, Progress, SlidesError};
-use crate::export::svg::{self, Fonts};
-use crate::figure::paper::Page;
+use crate::export::svg;
 use egui::Color32;
 use std::fmt::Write as _;
 
@@ -105,7 +104,7 @@ fn push_slide(out: &mut String, deck: &Deck, slide: &Slide, number: usize) {
         push_paragraphs(out, &slide.body);
         out.push_str("</div>\n");
     }
-    let svg = inline_svg(&slide.picture, &slide.alt, number);
+    let svg = inline_svg(&slide.svg.text, &slide.alt, number);
     let _ = write!(out, "<figure>\n{svg}</figure>\n</div>\n");
     let _ = writeln!(
         out,
@@ -186,15 +185,10 @@ fn runs(paragraph: &Paragraph) -> String {
 }
 
 /// The picture as an element of the page, with ids that no other picture has.
-pub(in crate::export) fn inline_svg(page: &Page, alt: &str, number: usize) -> String {
-    let svg = svg::from_page(page, Fonts::Named).text;
-    let own = format!("s{number}-");
-    svg.replace(" id=\"", &format!(" id=\"{own}"))
-        .replace("url(#", &format!("url(#{own}"))
-        .replace("href=\"#", &format!("href=\"#{own}"))
-        .replacen(
-            "role=\"img\"",
-            &format!("role=\"img\" aria-label=\"{}\"", escaped(alt)),
-            1,
-        )
+pub(in crate::export) fn inline_svg(svg: &str, alt: &str, number: usize) -> String {
+    svg::with_own_ids(svg, &format!("s{number}-")).replacen(
+        "role=\"img\"",
+        &format!("role=\"img\" aria-label=\"{}\"", escaped(alt)),
+        1,
+    )
 }

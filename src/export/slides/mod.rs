@@ -15,7 +15,9 @@ mod pptx;
 mod progress;
 pub(super) mod sheet;
 mod slide;
+mod step_picture;
 pub(super) mod text;
+mod threads;
 pub(super) mod xml;
 
 pub use deck::Deck;

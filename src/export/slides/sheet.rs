@@ -5,8 +5,11 @@ use super::deck::closing_paragraphs;
 use super::layout;
 use super::slide::{Mark, Paragraph, Slide};
 use super::text::{Lines, Look, Sizes, fit, lay, line};
+use crate::export::svg::Svg;
 use crate::figure::Medium;
 use crate::figure::paper::{Page, PaperItem, record};
+use std::sync::Arc;
+
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, Vec2};
 
 /// What a piece of a sheet is.
@@ -28,6 +31,8 @@ pub(in crate::export) enum Role {
 pub(in crate::export) struct Piece {
     pub(in crate::export) role: Role,
     pub(in crate::export) page: Page,
+    /// The page as SVG, where it is made already.
+    pub(in crate::export) svg: Option<Arc<Svg>>,
     pub(in crate::export) at: Rect,
 }
 
@@ -98,6 +103,7 @@ pub(in crate::export) fn pieces(medium: &Medium, draw: impl Fn(&mut Pen<'_>)) ->
                 shapes,
                 ..empty.clone()
             },
+            svg: None,
             at,
         })
         .collect()
@@ -126,7 +132,11 @@ fn step_pieces(deck: &Deck, slide: &Slide, place: usize) -> Vec<Piece> {
     });
     let picture = Piece {
         role: Role::Picture(slide.alt.clone()),
-        page: slide.picture.clone(),
+        page: Page {
+            shapes: Vec::new(),
+            ..slide.picture.clone()
+        },
+        svg: Some(Arc::clone(&slide.svg)),
         at: picture_rect,
     };
     // The line that names the sources is read after the picture.

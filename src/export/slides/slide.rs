@@ -1,7 +1,9 @@
 //! What a slide is made of, whatever form it is written in.
 
+use crate::export::svg::Svg;
 use crate::figure::paper::Page;
 use crate::lesson::{Block, Span, blocks};
+use std::sync::Arc;
 
 /// A step of a story, ready to be written.
 #[derive(Clone, Debug)]
@@ -10,6 +12,8 @@ pub struct Slide {
     pub title: String,
     /// What the audience reads: text, then points.
     pub body: Vec<Paragraph>,
+    /// How many of its last paragraphs are points, which a speaker shows one by one.
+    pub point_count: usize,
     /// What the speaker says, a paragraph each.
     pub notes: Vec<String>,
     /// What the picture shows, for those who do not see it.
@@ -18,6 +22,10 @@ pub struct Slide {
     pub source_line: String,
     /// The picture.
     pub picture: Page,
+    /// The picture as SVG, which every form is made from.
+    pub svg: Arc<Svg>,
+    /// Why the picture of the step is not there, if it is not.
+    pub gap: Option<String>,
     /// The size at which the text fits beside the picture.
     pub text_pt: f32,
     /// The size at which the title fits above it.
@@ -83,6 +91,12 @@ impl Slide {
     pub fn has_text(&self) -> bool {
         !self.body.is_empty()
     }
+
+    /// The places of the points among the paragraphs of the text.
+    #[must_use]
+    pub fn points(&self) -> std::ops::Range<usize> {
+        self.body.len().saturating_sub(self.point_count)..self.body.len()
+    }
 }
 
 /// The paragraphs of a text in the small Markdown.
@@ -101,8 +115,11 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     paragraphs.collect()
 }
 
-/// The paragraphs of a text and its points.
-pub(super) fn body_of<'a>(text: &str, points: impl Iterator<Item = &'a str>) -> Vec<Paragraph> {
+/// The paragraphs of a text and its points, and how many points there are.
+pub(super) fn body_of<'a>(
+    text: &str,
+    points: impl Iterator<Item = &'a str>,
+) -> (Vec<Paragraph>, usize) {
     let text = paragraphs(text).into_iter();
     let points = points.map(|point| Paragraph {
         mark: Mark::Dot,
@@ -111,9 +128,12 @@ pub(super) fn body_of<'a>(text: &str, points: impl Iterator<Item = &'a str>) -> 
             .flat_map(|block| block.spans().to_vec())
             .collect(),
     });
-    (text.chain(points))
-        .filter(|paragraph| !paragraph.plain().trim().is_empty())
-        .collect()
+    let is_written = |paragraph: &Paragraph| !paragraph.plain().trim().is_empty();
+    let mut body: Vec<Paragraph> = text.filter(is_written).collect();
+    let before = body.len();
+    body.extend(points.filter(is_written));
+    let count = body.len() - before;
+    (body, count)
 }
 
 /// Notes as paragraphs of plain text.
@@ -137,12 +157,13 @@ mod tests {
 
     #[test]
     fn points_follow_the_text_as_items() {
-        let body = body_of(
+        let (body, points) = body_of(
             "One *two*.\n\n1. first",
             ["**strong** point", " "].into_iter(),
         );
         let marks: Vec<Mark> = body.iter().map(|paragraph| paragraph.mark).collect();
         assert_eq!(marks, [Mark::Plain, Mark::Number(1), Mark::Dot]);
+        assert_eq!(points, 1, "an empty point is none");
         assert_eq!(body[0].plain(), "One two.");
         assert!(body[2].spans[0].strong);
     }

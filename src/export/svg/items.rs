@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use egui::{Pos2, Rect, Stroke};
 
 use super::outline::push_outline;
+use super::picture::write_picture;
 use super::text::TextWriter;
 use super::writer::{Writer, push_number, push_number_attribute};
 use crate::figure::paper::PaperItem;
@@ -58,6 +59,11 @@ pub(super) fn write_item(
                 .push_str(" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
             write_outlines(out, clip, lines, *stroke, false);
             out.body.push_str("/>\n");
+        }
+        PaperItem::Picture { picture, place } => {
+            if out.clip_to(clip, bounds) {
+                write_picture(out, picture, *place);
+            }
         }
         PaperItem::HaloText {
             text: shape,

@@ -27,6 +27,7 @@ use crate::figure::fonts::{PaperFonts, strong};
 use crate::figure::paper::Page;
 
 pub(super) use self::faces::face_name;
+pub(super) use self::picture::with_own_ids;
 
 /// An SVG file and what could not be put into it.
 #[derive(Clone, Debug)]

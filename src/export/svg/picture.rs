@@ -8,7 +8,8 @@ use egui::{Color32, ColorImage, Pos2, Rect, TextureId, pos2};
 
 use super::base64::push_base64;
 use super::shapes::push_rotation;
-use super::writer::{Writer, push_rect};
+use super::writer::{Writer, push_number, push_rect};
+use crate::lesson::picture::{Clean, Content};
 
 /// Most pixels of one embedded image; more would make files nobody can open.
 const MOST_PIXELS: f32 = 16_000_000.0;
@@ -159,4 +160,46 @@ pub(super) fn write_image(out: &mut Writer, image: &ColorImage, place: Rect, ang
     out.body.push_str(" href=\"data:image/png;base64,");
     push_base64(&mut out.body, &png);
     out.body.push_str("\"/>\n");
+}
+
+/// A picture that is no figure: pixels as they are, a drawing as a drawing.
+pub(super) fn write_picture(out: &mut Writer, picture: &Clean, place: Rect) {
+    let kind = match picture.content {
+        Content::Svg => return write_drawing(out, picture, place),
+        Content::Png => "png",
+        Content::Jpeg => "jpeg",
+    };
+    out.body.push_str("<image preserveAspectRatio=\"none\"");
+    push_rect(&mut out.body, place);
+    out.body.push_str(" href=\"data:image/");
+    out.body.push_str(kind);
+    out.body.push_str(";base64,");
+    push_base64(&mut out.body, &picture.bytes);
+    out.body.push_str("\"/>\n");
+}
+
+/// A drawing within the drawing, with ids of its own.
+fn write_drawing(out: &mut Writer, picture: &Clean, place: Rect) {
+    let text = String::from_utf8_lossy(&picture.bytes);
+    let inside = (text.split_once('>'))
+        .and_then(|(_, rest)| rest.rsplit_once("</svg>"))
+        .map_or("", |(inside, _)| inside);
+    let prefix = out.definition_id("drawing") + "-";
+    out.body
+        .push_str("<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" preserveAspectRatio=\"none\"");
+    push_rect(&mut out.body, place);
+    out.body.push_str(" viewBox=\"0 0 ");
+    push_number(&mut out.body, picture.size[0]);
+    out.body.push(' ');
+    push_number(&mut out.body, picture.size[1]);
+    out.body.push_str("\">");
+    out.body.push_str(&with_own_ids(inside, &prefix));
+    out.body.push_str("</svg>\n");
+}
+
+/// A drawing whose ids begin with a prefix, so that it can stand beside others.
+pub(in crate::export) fn with_own_ids(svg: &str, prefix: &str) -> String {
+    svg.replace(" id=\"", &format!(" id=\"{prefix}"))
+        .replace("url(#", &format!("url(#{prefix}"))
+        .replace("href=\"#", &format!("href=\"#{prefix}"))
 }

@@ -49,7 +49,10 @@ impl Findings {
                     Some(found) => Some(found),
                     None if left > 0 => {
                         left -= 1;
-                        Some((Arc::clone(step), check_step(step, &names, atlas)))
+                        Some((
+                            Arc::clone(step),
+                            check_step(step, &names, &manuscript.head.folder, atlas),
+                        ))
                     }
                     None => None,
                 };

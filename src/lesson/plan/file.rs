@@ -1,7 +1,8 @@
 //! Lessons as files.
 
-use super::model::{Lesson, VERSION};
+use super::model::{Lesson, StoryRef, VERSION};
 use crate::atlas::PackFiles;
+use crate::lesson::PictureFolder;
 use crate::lesson::versioned::{FileFault, Format, written};
 
 /// Why a text is not a lesson.
@@ -28,7 +29,14 @@ pub fn lessons_of(files: &PackFiles) -> (Vec<Lesson>, Vec<LessonFault>) {
     let mut faults = Vec::new();
     for (name, text) in lesson_files(files) {
         match Lesson::from_ron(name, text) {
-            Ok(lesson) => lessons.push(lesson),
+            Ok(mut lesson) => {
+                if let Some(StoryRef::Own(story)) =
+                    lesson.story.as_mut().map(|part| &mut part.story)
+                {
+                    story.folder = PictureFolder::in_pack(files.source(), name);
+                }
+                lessons.push(lesson);
+            }
             Err(fault) => faults.push(fault),
         }
     }

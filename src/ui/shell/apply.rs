@@ -81,6 +81,7 @@ impl Shell {
                 context.copy_text(self.world.view.to_text());
                 self.tell("message-view-copied");
             }
+            Command::CopyFigure => self.copying.start(context, &self.world),
             Command::CopyText(text) => {
                 context.copy_text(text);
                 self.tell("message-view-copied");
@@ -96,6 +97,13 @@ impl Shell {
             Command::KeptViews => self.kept.open(),
             Command::PasteView(text) => self.paste(&text),
             Command::Export(format) => self.export.open(&self.world, format),
+            Command::HandOut(place) => {
+                if let Some(story) = self.stories.get(place).cloned() {
+                    self.handout.open(&self.world, story);
+                } else {
+                    self.tell("message-no-story");
+                }
+            }
             Command::Reload => {
                 if let Some(pack) = &self.pack {
                     pack.reload();
@@ -233,6 +241,7 @@ impl Shell {
             || self.writing.close()
             || self.kept.close()
             || self.export.close()
+            || self.handout.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
         if closed {
@@ -285,6 +294,20 @@ impl Shell {
                 Ok(document) => self.open_document(document, Some(file.path().to_path_buf())),
                 Err(fault) => self.tell_unread(&fault.to_string()),
             }
+        }
+    }
+
+    /// Says what came of the work beside the window.
+    pub(super) fn follow_work(&mut self, context: &Context) {
+        for message in self.saving.ended(&self.world) {
+            self.messages.show(message);
+        }
+        if let Some(title) = self.copying.ended(context, &self.world) {
+            self.messages.show(Message {
+                topic: Topic::Command,
+                title,
+                lines: Vec::new(),
+            });
         }
     }
 

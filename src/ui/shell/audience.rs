@@ -1,13 +1,13 @@
 //! The audience's window: the stage as the audience sees it, and nothing that can be done.
 
-use super::talking::crossfade;
+use super::talking::{crossfade, pictured};
 use crate::figure::charts::ChartState;
 use crate::figure::map::{self, Camera, MapState, camera_of};
 use crate::figure::profile::ProfileState;
 use crate::figure::{charts, page, profile};
 use crate::ui::map_panel::map_id;
 use crate::ui::talk::stage::{self, Links};
-use crate::ui::talk::{Ground, Leaving, Talk, TalkCommand, keys};
+use crate::ui::talk::{Ground, Leaving, StagePictures, Talk, TalkCommand, keys};
 use crate::ui::world::World;
 use crate::view::{ChartKind, Extent, FigureKind};
 use egui::{CentralPanel, Context, Frame, Rect, Ui, ViewportBuilder, ViewportId};
@@ -41,6 +41,7 @@ impl Audience {
         context: &Context,
         world: &World,
         talk: &Talk,
+        pictures: &mut StagePictures,
         shown: Shown,
     ) -> Vec<TalkCommand> {
         let title = world.locale.text("talk-audience");
@@ -60,14 +61,22 @@ impl Audience {
             }
             let leaves = shown.leaves || asked.iter().any(|&command| talk.leads_away(command));
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                self.ui(ui, world, talk, &shown, leaves);
+                self.ui(ui, world, talk, pictures, &shown, leaves);
             });
             asked
         })
     }
 
     /// The stage as the audience sees it: what the speaker points at is pointed at here too.
-    fn ui(&mut self, ui: &mut Ui, world: &World, talk: &Talk, shown: &Shown, leaves: bool) {
+    fn ui(
+        &mut self,
+        ui: &mut Ui,
+        world: &World,
+        talk: &Talk,
+        pictures: &mut StagePictures,
+        shown: &Shown,
+        leaves: bool,
+    ) {
         let scene = world.scene();
         let now_s = ui.input(|input| input.time);
         let room = ui.available_rect_before_wrap();
@@ -76,6 +85,10 @@ impl Audience {
         };
         let mut map = None;
         stage::inside(ui, rooms.picture, "picture", |ui| {
+            if let Some(step) = pictured(world, talk) {
+                pictures.ui(ui, &scene, &talk.story, step);
+                return;
+            }
             match (
                 world.view.figure,
                 &world.resolved.page,

@@ -40,6 +40,7 @@ impl Shell {
         let modal = self.search.is_open()
             || self.keys_open
             || self.export.is_open()
+            || self.handout.is_open()
             || self.kept.is_open()
             || self.writing.asks()
             || !self.sources_open.is_empty();

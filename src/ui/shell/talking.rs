@@ -3,7 +3,7 @@
 use super::Shell;
 use super::audience::Shown;
 use crate::figure::style;
-use crate::lesson::Story;
+use crate::lesson::{Step, Story};
 use crate::ui::command::Command;
 use crate::ui::map_panel::map_id;
 use crate::ui::pages;
@@ -11,6 +11,7 @@ use crate::ui::talk::stage::{self, Links};
 use crate::ui::talk::{
     Beside, Ground, Leaving, Place, Screen, ScreenNews, Talk, TalkCommand, Trail, desk_ui, keys,
 };
+use crate::ui::world::World;
 use crate::view::FigureKind;
 use egui::{CentralPanel, Context, CursorIcon, Frame, Panel, Sense, Ui, ViewportCommand};
 use std::sync::Arc;
@@ -96,14 +97,16 @@ impl Shell {
             let extent = (self.world.view.extent.is_some() || self.map.is_travelling())
                 .then(|| self.map.shown_extent(&self.world))
                 .flatten();
+            let notices = self.notices(&talk);
             let from = self.audience.window(
                 &context,
                 &self.world,
                 &talk,
+                &mut self.pictures,
                 Shown {
                     extent,
                     screen: place.among(&self.screens),
-                    notices: self.notices(&talk),
+                    notices,
                     leaves: asked.iter().any(|&command| talk.leads_away(command)),
                 },
             );
@@ -173,8 +176,12 @@ impl Shell {
         }
         let rooms = stage::frame_ui(ui, &self.world.scene(), talk, reads, &notices);
         let Some(rooms) = rooms else { return };
+        self.pictures
+            .prepare(ui.ctx(), &talk.story, talk.next_step());
         stage::inside(ui, rooms.picture, "picture", |ui| {
-            if self.world.view.figure == FigureKind::Map {
+            if let Some(step) = pictured(&self.world, talk) {
+                self.pictures.ui(ui, &self.world.scene(), &talk.story, step);
+            } else if self.world.view.figure == FigureKind::Map {
                 let outcome = self.map.ui(ui, &self.world);
                 commands.extend(outcome.commands);
                 self.world.highlight = outcome.highlight;
@@ -358,4 +365,10 @@ pub(super) fn crossfade(ui: &Ui, leaving: &mut Option<Leaving>, ground: &Ground,
     } else {
         *leaving = None;
     }
+}
+
+/// The step on the stage, where it shows a picture and nobody looks at anything else.
+pub(super) fn pictured<'a>(world: &World, talk: &'a Talk) -> Option<&'a Step> {
+    talk.step()
+        .filter(|step| step.picture.is_some() && world.view == step.view)
 }

@@ -19,7 +19,6 @@ use super::super::SlidesError;
 use super::super::sheet::{Piece, Role};
 use crate::export::svg::{self, Fonts};
 use crate::export::{ExportError, raster};
-use crate::figure::paper::Page;
 use crate::locale::LanguageTag;
 
 /// A document that is being written.
@@ -163,7 +162,7 @@ fn draw_tagged(
         ContentTag::Span(SpanTag::empty())
     };
     let id = surface.start_tagged(content);
-    let drawn = draw(surface, &piece.page, at);
+    let drawn = draw(surface, piece, at);
     surface.end_tagged();
     drawn?;
     let mut group = match &piece.role {
@@ -186,9 +185,11 @@ fn draw_tagged(
     Ok(Some(group))
 }
 
-fn draw(surface: &mut Surface<'_>, page: &Page, at: Rect) -> Result<(), SlidesError> {
-    let svg = svg::from_page(page, Fonts::Named);
-    let tree = raster::parse(page, &svg)?;
+fn draw(surface: &mut Surface<'_>, piece: &Piece, at: Rect) -> Result<(), SlidesError> {
+    let tree = match &piece.svg {
+        Some(svg) => raster::parse(&piece.page, svg)?,
+        None => raster::parse(&piece.page, &svg::from_page(&piece.page, Fonts::Named))?,
+    };
     let size = Size::from_wh(at.width(), at.height()).ok_or_else(no_size)?;
     surface.push_transform(&Transform::from_translate(at.min.x, at.min.y));
     let drawn = surface.draw_svg(&tree, size, SvgSettings::default());

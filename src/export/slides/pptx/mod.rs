@@ -9,6 +9,7 @@ mod picture;
 mod shapes;
 mod slides;
 mod theme;
+mod timing;
 
 use self::package::Package;
 use super::{Deck, Progress, SlidesError, layout};

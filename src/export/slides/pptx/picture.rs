@@ -2,7 +2,7 @@
 
 use super::SlidesError;
 use crate::export::raster;
-use crate::export::svg::{self, Fonts};
+use crate::export::svg::Svg;
 use crate::figure::paper::Page;
 use resvg::usvg::{Indent, WriteOptions};
 
@@ -14,10 +14,9 @@ pub(super) struct Drawing {
 
 /// Draws a page. Its letters become outlines in the SVG: office programs take the fonts of the
 /// machine only, and a map whose names are wider than they were laid out cannot be read.
-pub(super) fn of(page: &Page) -> Result<Drawing, SlidesError> {
-    let svg = svg::from_page(page, Fonts::Named);
-    let png = raster::png_from_svg(page, &svg)?;
-    let tree = raster::parse(page, &svg)?;
+pub(super) fn of(page: &Page, svg: &Svg) -> Result<Drawing, SlidesError> {
+    let tree = raster::parse(page, svg)?;
+    let png = raster::png_from_tree(page, &tree)?;
     let outlines = tree.to_string(&WriteOptions {
         indent: Indent::None,
         attributes_indent: Indent::None,

@@ -2,9 +2,13 @@
 
 use super::masters::{Layout, TREE, layout_path, number_field};
 use super::shapes::{Place, paragraphs, picture, placeholder, text_body};
-use super::{Deck, NAMESPACES, Package, Progress, SlidesError, layout, picture as drawing};
+use super::{Deck, NAMESPACES, Package, Progress, SlidesError, layout, picture as drawing, timing};
 use crate::export::slides::deck::closing_paragraphs;
 use crate::export::slides::slide::{Closing, Paragraph, Slide};
+use crate::export::slides::threads;
+
+/// The id of the text among the shapes of a slide.
+const TEXT_ID: usize = 3;
 
 /// Adds every slide with its picture and its notes, and last the sources.
 pub(super) fn add(
@@ -12,15 +16,16 @@ pub(super) fn add(
     deck: &Deck,
     progress: &mut Progress<'_, '_>,
 ) -> Result<(), SlidesError> {
-    for (place, slide) in deck.slides.iter().enumerate() {
+    let pictures = threads::each(&deck.slides, progress, |slide| {
+        drawing::of(&slide.picture, &slide.svg)
+    })?;
+    for (place, (slide, picture)) in deck.slides.iter().zip(pictures).enumerate() {
         let number = place + 1;
-        let picture = drawing::of(&slide.picture)?;
         package.add_media(&format!("ppt/media/image{number}.png"), picture.png);
         let svg = picture.svg.into_bytes();
         package.add_media(&format!("ppt/media/image{number}.svg"), svg);
         add_slide(package, deck, slide, number);
         add_notes(package, deck, slide, number);
-        progress.step()?;
     }
     for (place, closing) in deck.closing.iter().enumerate() {
         add_closing(package, deck, closing, deck.slides.len() + place + 1);
@@ -28,10 +33,11 @@ pub(super) fn add(
     Ok(())
 }
 
-fn slide_xml(shapes: &str) -> String {
+/// A slide; `times` says what appears when, and is empty where all is there from the start.
+fn slide_xml(shapes: &str, times: &str) -> String {
     format!(
         "<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>\
-         <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+         <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{times}</p:sld>"
     )
 }
 
@@ -52,7 +58,7 @@ fn add_slide(package: &mut Package, deck: &Deck, slide: &Slide, number: usize) {
     let source = [Paragraph::of_text(&slide.source_line)];
     let mut shapes = written(deck, 2, Place::Title, &title, Some(slide.title_pt));
     if slide.has_text() {
-        shapes += &written(deck, 3, Place::Text, &slide.body, Some(slide.text_pt));
+        shapes += &written(deck, TEXT_ID, Place::Text, &slide.body, Some(slide.text_pt));
     }
     let rect = layout::picture(slide.has_text());
     shapes += &picture(deck, 4, &slide.alt, rect, "rId3", "rId4");
@@ -73,7 +79,8 @@ fn add_slide(package: &mut Package, deck: &Deck, slide: &Slide, number: usize) {
         ("image", format!("../media/image{number}.svg")),
     ];
     let path = format!("ppt/slides/slide{number}.xml");
-    package.add(&path, "slide", &slide_xml(&shapes), &relations);
+    let times = timing::appearing(TEXT_ID, slide.points());
+    package.add(&path, "slide", &slide_xml(&shapes, &times), &relations);
 }
 
 fn add_notes(package: &mut Package, deck: &Deck, slide: &Slide, number: usize) {
@@ -113,5 +120,5 @@ fn add_closing(package: &mut Package, deck: &Deck, closing: &Closing, number: us
     .concat();
     let relations = [("slideLayout", layout_path(Layout::Text))];
     let path = format!("ppt/slides/slide{number}.xml");
-    package.add(&path, "slide", &slide_xml(&shapes), &relations);
+    package.add(&path, "slide", &slide_xml(&shapes, ""), &relations);
 }
