@@ -670,6 +670,65 @@ quiz-kind-statement = True or false?
 quiz-kind-who = Who says so?
 quiz-kind-predict = Predict a line
 quiz-kind-own = Own question
+
+## Lessons
+
+lesson-task-quiz = Quiz
+lesson-task-sheet = Worksheet
+lesson-task-debate = Debate
+lesson-task-comparison = Comparison
+lesson-task-question = Open question
+lesson-student-booklet = Student’s booklet
+lesson-teacher-booklet = Teacher’s booklet
+lesson-name-line = Name: ______________________________   Class: ______________   Date: ______________
+lesson-age = Ages { $from } to { $to }
+lesson-age-from = From age { $from }
+lesson-minutes = { $minutes } min
+lesson-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+lesson-aims = What you can do afterwards
+lesson-prepare = To prepare
+lesson-guide = Guide for the teacher
+lesson-plan = Plan
+lesson-plan-number = No.
+lesson-plan-part = Part
+lesson-plan-kind = Kind
+lesson-plan-minutes = Minutes
+lesson-plan-points = Points
+lesson-plan-all = In all
+lesson-story = Story
+lesson-notes = For the teacher
+lesson-hints = Hints
+lesson-hand-in = Hand in the view as text (Ctrl+Shift+C in the atlas) with your sentence.
+lesson-quiz-beside = The quiz “{ $title }” has { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} and is done in the atlas.
+lesson-quiz-map = Answer on the map in the atlas.
+lesson-sheet-beside = The worksheet is a sheet of its own.
+lesson-caution = Keep in mind: { $text }
+lesson-key = How to mark
+lesson-glossary = Glossary
+lesson-term = { ": " }{ $meaning }
+lesson-foot = { $title } · { $number } of { $count }
+lesson-readme-student = student/  For the class: the booklet to print and to read in a browser, and the lesson without guide and key.
+lesson-readme-teacher = teacher/  For you: the same with guide, notes and key. Do not hand it out.
+lesson-readme-story = story/  The story to be told: for a browser, as a hand-out to print, and to open in Mosaïque.
+lesson-readme-quiz = quiz/  The quizzes, to open in Mosaïque.
+lesson-readme-sheets = sheets/  The worksheets, to open in Mosaïque and print.
+lesson-readme-sources = sources.txt  Everything that the lesson rests on, as it is cited.
+lesson-readme-offline = Nothing in here needs the internet, an account or a name.
+marks-student = Student
+marks-file = File
+marks-points = { $activity }, points of { $most }
+marks-remark = { $activity }, remark
+marks-total = Total
+marks-complete = All marked
+marks-faults = To look at
+marks-yes = yes
+marks-no = no
 quiz-topic-places = Places
 quiz-topic-claims = Claims
 quiz-true = True

@@ -678,6 +678,65 @@ quiz-kind-statement = Vrai ou faux ?
 quiz-kind-who = Qui le dit ?
 quiz-kind-predict = Prédire une courbe
 quiz-kind-own = Question personnelle
+
+## Les leçons
+
+lesson-task-quiz = Quiz
+lesson-task-sheet = Fiche
+lesson-task-debate = Débat
+lesson-task-comparison = Comparaison
+lesson-task-question = Question ouverte
+lesson-student-booklet = Livret de l’élève
+lesson-teacher-booklet = Livret de l’enseignant
+lesson-name-line = Nom : ______________________________   Classe : ______________   Date : ______________
+lesson-age = De { $from } à { $to } ans
+lesson-age-from = Dès { $from } ans
+lesson-minutes = { $minutes } min
+lesson-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+lesson-aims = Ce que tu sauras faire
+lesson-prepare = À préparer
+lesson-guide = Guide de l’enseignant
+lesson-plan = Déroulement
+lesson-plan-number = N°
+lesson-plan-part = Partie
+lesson-plan-kind = Genre
+lesson-plan-minutes = Minutes
+lesson-plan-points = Points
+lesson-plan-all = En tout
+lesson-story = Récit
+lesson-notes = Pour l’enseignant
+lesson-hints = Pistes
+lesson-hand-in = Rends la vue sous forme de texte (Ctrl+Maj+C dans l’atlas) avec ta phrase.
+lesson-quiz-beside = Le quiz « { $title } » compte { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} et se fait dans l’atlas.
+lesson-quiz-map = Réponds sur la carte, dans l’atlas.
+lesson-sheet-beside = La fiche est une feuille à part.
+lesson-caution = À garder à l’esprit : { $text }
+lesson-key = Corrigé
+lesson-glossary = Glossaire
+lesson-term = { " : " }{ $meaning }
+lesson-foot = { $title } · { $number } sur { $count }
+lesson-readme-student = student/  Pour la classe : le livret à imprimer ou à lire dans un navigateur, et la leçon sans guide ni corrigé.
+lesson-readme-teacher = teacher/  Pour vous : la même chose avec guide, notes et corrigé. À ne pas distribuer.
+lesson-readme-story = story/  Le récit à raconter : pour un navigateur, à imprimer, et à ouvrir dans Mosaïque.
+lesson-readme-quiz = quiz/  Les quiz, à ouvrir dans Mosaïque.
+lesson-readme-sheets = sheets/  Les fiches, à ouvrir dans Mosaïque et à imprimer.
+lesson-readme-sources = sources.txt  Tout ce sur quoi repose la leçon, tel qu’on le cite.
+lesson-readme-offline = Rien ici ne demande Internet, ni compte, ni nom.
+marks-student = Élève
+marks-file = Fichier
+marks-points = { $activity }, points sur { $most }
+marks-remark = { $activity }, remarque
+marks-total = Total
+marks-complete = Tout est noté
+marks-faults = À regarder
+marks-yes = oui
+marks-no = non
 quiz-topic-places = Lieux
 quiz-topic-claims = Affirmations
 quiz-true = Vrai

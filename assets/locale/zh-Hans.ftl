@@ -632,6 +632,63 @@ quiz-kind-statement = 判断正误
 quiz-kind-who = 谁说的？
 quiz-kind-predict = 预测走势
 quiz-kind-own = 自拟题
+
+## 课程
+
+lesson-task-quiz = 测验
+lesson-task-sheet = 练习单
+lesson-task-debate = 辩论
+lesson-task-comparison = 比较
+lesson-task-question = 问答题
+lesson-student-booklet = 学生手册
+lesson-teacher-booklet = 教师手册
+lesson-name-line = 姓名：______________________________   班级：______________   日期：______________
+lesson-age = { $from }至{ $to }岁
+lesson-age-from = { $from }岁以上
+lesson-minutes = { $minutes }分钟
+lesson-points = { $points ->
+   *[other] { $points }分
+}
+lesson-aims = 学完之后，你能做到
+lesson-prepare = 课前准备
+lesson-guide = 教师指南
+lesson-plan = 课堂安排
+lesson-plan-number = 序号
+lesson-plan-part = 内容
+lesson-plan-kind = 类型
+lesson-plan-minutes = 分钟
+lesson-plan-points = 分值
+lesson-plan-all = 合计
+lesson-story = 故事
+lesson-notes = 给教师
+lesson-hints = 提示
+lesson-hand-in = 把视图复制为文本（在图集中按Ctrl+Shift+C），连同你的句子一起交。
+lesson-quiz-beside = 测验“{ $title }”共{ $count ->
+   *[other] { $count }题
+}，在图集中完成。
+lesson-quiz-map = 请在图集的地图上作答。
+lesson-sheet-beside = 练习单另附一页。
+lesson-caution = 请注意：{ $text }
+lesson-key = 评分参考
+lesson-glossary = 词汇表
+lesson-term = { "：" }{ $meaning }
+lesson-foot = { $title } · 第{ $number }页，共{ $count }页
+lesson-readme-student = student/  给学生：可打印、可用浏览器阅读的手册，以及不含指南和答案的课程文件。
+lesson-readme-teacher = teacher/  给教师：同样的内容，另有指南、说明和评分参考。请勿分发。
+lesson-readme-story = story/  要讲的故事：用浏览器观看，打印成讲义，或在Mosaïque中打开。
+lesson-readme-quiz = quiz/  测验，在Mosaïque中打开。
+lesson-readme-sheets = sheets/  练习单，在Mosaïque中打开并打印。
+lesson-readme-sources = sources.txt  本课依据的全部来源，按引用格式列出。
+lesson-readme-offline = 全部内容都不需要联网、账号或姓名。
+marks-student = 学生
+marks-file = 文件
+marks-points = { $activity }，满分{ $most }
+marks-remark = { $activity }，评语
+marks-total = 总分
+marks-complete = 全部评完
+marks-faults = 需要查看
+marks-yes = 是
+marks-no = 否
 quiz-topic-places = 地点
 quiz-topic-claims = 各方说法
 quiz-true = 对

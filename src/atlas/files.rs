@@ -22,7 +22,10 @@ const LIMIT_BYTES: u64 = 64 * 1024 * 1024;
 /// The folder of a pack in which the figures are.
 pub(crate) const OBSERVATIONS: &str = "observations";
 
-/// The folder of a pack in which its stories are.
+/// The folders of a pack in which its figures are, its lessons, and its stories.
+const FOLDERS: [&str; 3] = [LESSONS, OBSERVATIONS, STORIES];
+
+const LESSONS: &str = "lessons";
 const STORIES: &str = "stories";
 
 /// Which pack to open.
@@ -96,15 +99,12 @@ impl PackFiles {
     }
 
     fn embedded() -> Self {
-        let folders = [
-            Some(&EMBEDDED),
-            EMBEDDED.get_dir(OBSERVATIONS),
-            EMBEDDED.get_dir(STORIES),
-        ];
+        let folders = FOLDERS
+            .into_iter()
+            .filter_map(|name| EMBEDDED.get_dir(name));
         Self::from_texts(
-            folders
-                .into_iter()
-                .flatten()
+            std::iter::once(&EMBEDDED)
+                .chain(folders)
                 .flat_map(Dir::files)
                 .filter_map(|file| {
                     let name = file.path().to_string_lossy().replace('\\', "/");
@@ -116,14 +116,12 @@ impl PackFiles {
     fn folder(folder: &Path) -> Self {
         let mut files = Self::default();
         files.read_folder(folder, "");
-        let observations = folder.join(OBSERVATIONS);
         let listed = !files.unread.iter().any(String::is_empty);
-        if listed && observations.exists() {
-            files.read_folder(&observations, "observations/");
-        }
-        let stories = folder.join(STORIES);
-        if listed && stories.exists() {
-            files.read_folder(&stories, "stories/");
+        for name in FOLDERS {
+            let inner = folder.join(name);
+            if listed && inner.exists() {
+                files.read_folder(&inner, &format!("{name}/"));
+            }
         }
         files.texts.sort_by(|a, b| a.0.cmp(&b.0));
         files

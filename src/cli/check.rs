@@ -3,8 +3,10 @@
 //! With the pack inside the program its own words are checked too: both are what a release holds,
 //! while the words are no concern of somebody who writes a pack.
 
+use super::lesson::sentences as lesson_sentences;
 use super::story::sentences;
 use crate::atlas::{Atlas, Fault, Loaded, PackFiles, PackSource, Summary};
+use crate::lesson::plan::{check_lesson, lessons_of};
 use crate::lesson::{Story, check, stories_of};
 use crate::locale::word_faults;
 use std::io::{self, Write};
@@ -49,6 +51,19 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
             in_stories += write_findings(story, atlas, out)?;
         }
     }
+    let (lessons, unread) = lessons_of(&files);
+    let mut in_lessons = unread.len();
+    for fault in &unread {
+        writeln!(out, "{fault}")?;
+    }
+    if let Some(atlas) = &atlas {
+        for lesson in &lessons {
+            for sentence in lesson_sentences(&check_lesson(lesson, &stories, atlas))? {
+                writeln!(out, "lesson '{}': {sentence}", lesson.id)?;
+                in_lessons += 1;
+            }
+        }
+    }
     let words = match source {
         PackSource::Embedded => word_faults(),
         PackSource::Folder(_) => Vec::new(),
@@ -57,11 +72,12 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
         writeln!(out, "{fault}")?;
     }
     let faults = faults.iter().filter(|fault| !fault.is_warning()).count();
-    let faults = faults + in_stories + words.len();
+    let faults = faults + in_stories + in_lessons + words.len();
     match (atlas, faults) {
         (Some(atlas), 0) => {
             write!(out, "{}", Summary::of(&atlas))?;
             writeln!(out, "  {} stories", stories.len())?;
+            writeln!(out, "  {} lessons", lessons.len())?;
             writeln!(out, "no fault")?;
             Ok(true)
         }

@@ -7,6 +7,7 @@
 pub mod boundaries;
 pub mod check;
 pub mod import;
+pub mod lesson;
 pub mod quiz;
 pub mod render;
 pub mod story;
@@ -50,6 +51,7 @@ const EXAMPLES: &str = "Examples:
   mosaique table --what claims --format csv
   mosaique story export talk.ron --to pptx -o talk.pptx
   mosaique quiz new --count 20 --seed 7 -o quiz.ron
+  mosaique lesson export my-lesson.ron --to zip -o class.zip
   mosaique check my-pack";
 
 /// The commands.
@@ -69,6 +71,8 @@ pub enum Command {
     Story(story::StoryArgs),
     /// Generate and check quizzes.
     Quiz(quiz::QuizArgs),
+    /// List and check lessons, write them for a class, and gather the marks.
+    Lesson(lesson::LessonArgs),
 }
 
 /// Runs the program.
@@ -111,6 +115,17 @@ pub fn main() -> ExitCode {
             Ok(false) => return ExitCode::from(1),
             Err(fault) => Err(in_words(fault)),
         },
+        Some(Command::Lesson(lesson)) => {
+            match lesson::run(&lesson, &source, &mut std::io::stdout()) {
+                Ok(true) => Ok(()),
+                Ok(false) => return ExitCode::from(1),
+                Err(fault) if fault.is_usage() => {
+                    eprintln!("mosaique: {fault}");
+                    return ExitCode::from(2);
+                }
+                Err(fault) => Err(in_words(fault)),
+            }
+        }
         Some(Command::Import(import)) => {
             import::run(&import, &mut std::io::stdout()).map_err(in_words)
         }

@@ -5,7 +5,9 @@
 //! and writing it belong to the window and to the command line. What cannot be represented is told
 //! in [`Svg::warnings`], never dropped in silence.
 
+mod archive;
 mod format;
+pub mod lesson;
 pub mod pdf;
 pub mod raster;
 pub mod slides;

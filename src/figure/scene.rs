@@ -197,6 +197,12 @@ impl Scene<'_> {
                 let of_page = (self.view.figure == FigureKind::Map)
                     .then(|| title_of_page(self))
                     .flatten();
+                // A map that shows no values is of the country and of nothing else.
+                let is_blank = self.view.figure == FigureKind::Map
+                    && self.view.mask.values
+                    && self.view.mask.colours;
+                let of_page = of_page
+                    .or_else(|| is_blank.then(|| self.words(&self.atlas.meta.title).to_owned()));
                 of_page.unwrap_or_else(|| {
                     let values = [("metric", metric.into()), ("year", year)];
                     self.locale.text_with("view-title", &values)

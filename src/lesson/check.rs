@@ -151,11 +151,9 @@ fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
         found.push(FindingKind::LongText(length));
     }
     let text = step.text.find(language).unwrap_or_default();
-    let links = blocks(text)
-        .into_iter()
-        .flat_map(|block| block.spans().to_vec())
-        .filter_map(|span| span.link);
-    found.extend(links.filter_map(|link| dead(&link, atlas)));
+    let links = links_of(text);
+    let dead = links.iter().filter_map(|link| dead(link, atlas));
+    found.extend(dead.map(FindingKind::DeadLink));
     found
 }
 
@@ -180,7 +178,16 @@ fn width(text: &str) -> usize {
         .sum()
 }
 
-fn dead(link: &Link, atlas: &Atlas) -> Option<FindingKind> {
+/// The links of a text.
+pub(super) fn links_of(text: &str) -> Vec<Link> {
+    (blocks(text).into_iter())
+        .flat_map(|block| block.spans().to_vec())
+        .filter_map(|span| span.link)
+        .collect()
+}
+
+/// Where a link leads that leads nowhere.
+pub(super) fn dead(link: &Link, atlas: &Atlas) -> Option<String> {
     let (is_there, id) = match link {
         Link::Region(id) => (atlas.regions.find(id).is_some(), id.clone()),
         Link::Page(page) => {
@@ -192,7 +199,7 @@ fn dead(link: &Link, atlas: &Atlas) -> Option<FindingKind> {
             (gaps.is_empty(), id_of(page))
         }
     };
-    (!is_there).then_some(FindingKind::DeadLink(id))
+    (!is_there).then_some(id)
 }
 
 /// A page in words, for a finding.

@@ -7,17 +7,22 @@
 //! Drawing a step is `figure`'s, writing it as slides is `export`'s, and the window's editor and
 //! presenter are in `ui`; what an edit does to a story is said here.
 
+pub mod answers;
 mod check;
 mod document;
 mod edit;
 mod field;
 mod file;
+mod fingerprint;
 mod markdown;
 mod opened;
 pub mod picture;
+pub mod plan;
 pub mod quiz;
 mod sentence;
+pub mod sheet;
 mod story;
+mod versioned;
 
 pub use check::{Finding, FindingKind, TEXT_LIMIT, TITLE_LIMIT, check, text_room, title_room};
 pub use document::{Document, DocumentFault};
@@ -29,3 +34,4 @@ pub use opened::{OpenedPack, PackFault};
 pub use picture::{Picture, PictureFault, PictureFolder};
 pub use sentence::{field_name, finding_sentence};
 pub use story::{Step, Story};
+pub use versioned::FileFault;

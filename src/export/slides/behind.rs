@@ -67,8 +67,8 @@ impl Behind {
 fn of_map(scene: &Scene<'_>) -> Behind {
     let marks = Marks::of(scene);
     Behind {
-        // A question of a page takes the place of the classes.
-        figures: if marks.lens.is_none() {
+        // A question of a page takes the place of the classes, and a blank map has none.
+        figures: if marks.lens.is_none() && !(scene.view.mask.values && scene.view.mask.colours) {
             scene.sources()
         } else {
             Vec::new()

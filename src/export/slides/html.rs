@@ -140,7 +140,7 @@ fn push_closing(out: &mut String, deck: &Deck) {
 }
 
 /// Paragraphs, and lists of what are items one after the other.
-fn push_paragraphs(out: &mut String, paragraphs: &[Paragraph]) {
+pub(in crate::export) fn push_paragraphs(out: &mut String, paragraphs: &[Paragraph]) {
     let mut open = "";
     for paragraph in paragraphs {
         let list = match paragraph.mark {
@@ -185,7 +185,7 @@ fn runs(paragraph: &Paragraph) -> String {
 }
 
 /// The picture as an element of the page, with ids that no other picture has.
-fn inline_svg(svg: &str, alt: &str, number: usize) -> String {
+pub(in crate::export) fn inline_svg(svg: &str, alt: &str, number: usize) -> String {
     svg::with_own_ids(svg, &format!("s{number}-")).replacen(
         "role=\"img\"",
         &format!("role=\"img\" aria-label=\"{}\"", escaped(alt)),

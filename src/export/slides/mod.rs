@@ -8,24 +8,24 @@
 mod behind;
 mod deck;
 mod files;
-mod html;
+pub(super) mod html;
 mod layout;
-mod pdf;
+pub(super) mod pdf;
 mod pptx;
 mod progress;
-mod sheet;
+pub(super) mod sheet;
 mod slide;
 mod step_picture;
-mod text;
+pub(super) mod text;
 mod threads;
-mod xml;
+pub(super) mod xml;
 
 pub use deck::Deck;
 pub use files::{PictureFile, pictures};
 pub use layout::{SLIDE_HEIGHT_PT, SLIDE_WIDTH_PT};
 pub use pdf::Sheets;
 pub use progress::{Progress, Report};
-pub use slide::{Closing, Mark, Paragraph, Slide};
+pub use slide::{Closing, Mark, Paragraph, Slide, paragraphs};
 
 use super::{ExportError, Exported};
 use crate::atlas::Atlas;

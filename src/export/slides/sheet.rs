@@ -14,11 +14,11 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, Vec2};
 
 /// What a piece of a sheet is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::export) enum Role {
     /// Nothing that is read.
     Ornament,
-    /// A title.
-    Heading,
+    /// A title of a level, from 1.
+    Heading(u16),
     /// A paragraph.
     Text,
     /// An item of a list.
@@ -28,23 +28,23 @@ pub(super) enum Role {
 }
 
 /// A piece of a sheet and where it goes.
-pub(super) struct Piece {
-    pub(super) role: Role,
-    pub(super) page: Page,
+pub(in crate::export) struct Piece {
+    pub(in crate::export) role: Role,
+    pub(in crate::export) page: Page,
     /// The page as SVG, where it is made already.
-    pub(super) svg: Option<Arc<Svg>>,
-    pub(super) at: Rect,
+    pub(in crate::export) svg: Option<Arc<Svg>>,
+    pub(in crate::export) at: Rect,
 }
 
 /// Draws pieces one after the other.
-pub(super) struct Pen<'a> {
-    pub(super) painter: &'a Painter,
+pub(in crate::export) struct Pen<'a> {
+    pub(in crate::export) painter: &'a Painter,
     roles: &'a mut Vec<Role>,
 }
 
 impl Pen<'_> {
     /// What `draw` paints is one piece.
-    pub(super) fn piece(&mut self, role: Role, draw: impl FnOnce(&Painter)) {
+    pub(in crate::export) fn piece(&mut self, role: Role, draw: impl FnOnce(&Painter)) {
         self.painter.add(PaperItem::group_begin("", ""));
         draw(self.painter);
         self.painter.add(PaperItem::group_end());
@@ -52,7 +52,12 @@ impl Pen<'_> {
     }
 
     /// Paragraphs, each a piece.
-    pub(super) fn paragraphs(&mut self, paragraphs: &[Paragraph], lines: &[Lines], origin: Pos2) {
+    pub(in crate::export) fn paragraphs(
+        &mut self,
+        paragraphs: &[Paragraph],
+        lines: &[Lines],
+        origin: Pos2,
+    ) {
         for (paragraph, lines) in paragraphs.iter().zip(lines) {
             let role = match paragraph.mark {
                 Mark::Plain => Role::Text,
@@ -64,7 +69,7 @@ impl Pen<'_> {
 }
 
 /// Records a sheet and takes it apart into its pieces.
-pub(super) fn pieces(medium: &Medium, draw: impl Fn(&mut Pen<'_>)) -> Vec<Piece> {
+pub(in crate::export) fn pieces(medium: &Medium, draw: impl Fn(&mut Pen<'_>)) -> Vec<Piece> {
     let mut roles = Vec::new();
     let page = record(medium, "", "", |ui| {
         roles.clear();
@@ -176,7 +181,7 @@ fn heading(pen: &mut Pen<'_>, deck: &Deck, title: &str, size_pt: f32) {
     let paragraph = [Paragraph::of_text(title)];
     let (lines, height) = lay(pen.painter, &paragraph, look, room.width());
     let origin = room.min + Vec2::new(0.0, (room.height() - height) / 2.0);
-    pen.piece(Role::Heading, |painter| {
+    pen.piece(Role::Heading(1), |painter| {
         for lines in &lines {
             lines.paint(painter, origin);
         }

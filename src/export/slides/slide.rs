@@ -99,12 +99,10 @@ impl Slide {
     }
 }
 
-/// The paragraphs of a text and its points, and how many points there are.
-pub(super) fn body_of<'a>(
-    text: &str,
-    points: impl Iterator<Item = &'a str>,
-) -> (Vec<Paragraph>, usize) {
-    let text = blocks(text).into_iter().map(|block| match block {
+/// The paragraphs of a text in the small Markdown.
+#[must_use]
+pub fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let paragraphs = blocks(text).into_iter().map(|block| match block {
         Block::Paragraph(spans) => Paragraph {
             mark: Mark::Plain,
             spans,
@@ -114,6 +112,15 @@ pub(super) fn body_of<'a>(
             spans,
         },
     });
+    paragraphs.collect()
+}
+
+/// The paragraphs of a text and its points, and how many points there are.
+pub(super) fn body_of<'a>(
+    text: &str,
+    points: impl Iterator<Item = &'a str>,
+) -> (Vec<Paragraph>, usize) {
+    let text = paragraphs(text).into_iter();
     let points = points.map(|point| Paragraph {
         mark: Mark::Dot,
         // A point is one line: what would be blocks in a text are its runs.

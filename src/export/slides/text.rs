@@ -7,28 +7,30 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Vec2, vec2};
 use std::sync::Arc;
 
+/// The least space between a mark and its text, in parts of its size.
+const AFTER_MARK: f32 = 0.25;
 /// How much space follows a paragraph, in parts of its size.
 const AFTER_PARAGRAPH: f32 = 0.45;
 
 /// A size from which a text is made smaller until it fits, and the least there is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sizes {
-    pub(super) usual_pt: f32,
-    pub(super) least_pt: f32,
+pub(in crate::export) struct Sizes {
+    pub(in crate::export) usual_pt: f32,
+    pub(in crate::export) least_pt: f32,
 }
 
 /// The looks of a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
-    pub(super) size_pt: f32,
-    pub(super) colour: Color32,
-    pub(super) accent: Color32,
-    pub(super) is_strong: bool,
+pub(in crate::export) struct Look {
+    pub(in crate::export) size_pt: f32,
+    pub(in crate::export) colour: Color32,
+    pub(in crate::export) accent: Color32,
+    pub(in crate::export) is_strong: bool,
 }
 
 impl Look {
     /// Running text of a theme.
-    pub(super) fn ink(theme: &Theme, size_pt: f32) -> Self {
+    pub(in crate::export) fn ink(theme: &Theme, size_pt: f32) -> Self {
         Self {
             size_pt,
             colour: theme.ink,
@@ -38,7 +40,7 @@ impl Look {
     }
 
     /// A title.
-    pub(super) fn strong(theme: &Theme, size_pt: f32) -> Self {
+    pub(in crate::export) fn strong(theme: &Theme, size_pt: f32) -> Self {
         Self {
             is_strong: true,
             ..Self::ink(theme, size_pt)
@@ -46,7 +48,7 @@ impl Look {
     }
 
     /// What matters less.
-    pub(super) fn faint(theme: &Theme, size_pt: f32) -> Self {
+    pub(in crate::export) fn faint(theme: &Theme, size_pt: f32) -> Self {
         Self {
             colour: theme.faint_ink,
             ..Self::ink(theme, size_pt)
@@ -56,14 +58,14 @@ impl Look {
 
 /// A paragraph in lines: its mark, where it has one, and its text, from the top left of its room.
 #[derive(Clone, Debug)]
-pub(super) struct Lines {
-    pub(super) mark: Option<(Vec2, Arc<Galley>)>,
-    pub(super) text: (Vec2, Arc<Galley>),
+pub(in crate::export) struct Lines {
+    pub(in crate::export) mark: Option<(Vec2, Arc<Galley>)>,
+    pub(in crate::export) text: (Vec2, Arc<Galley>),
 }
 
 impl Lines {
     /// Paints the paragraph in a room that begins here.
-    pub(super) fn paint(&self, painter: &Painter, origin: Pos2) {
+    pub(in crate::export) fn paint(&self, painter: &Painter, origin: Pos2) {
         for (at, galley) in self.mark.iter().chain(std::iter::once(&self.text)) {
             painter.galley(origin + *at, Arc::clone(galley), Color32::PLACEHOLDER);
         }
@@ -71,7 +73,7 @@ impl Lines {
 }
 
 /// Paragraphs one below the other, and how high they are together.
-pub(super) fn lay(
+pub(in crate::export) fn lay(
     painter: &Painter,
     paragraphs: &[Paragraph],
     look: Look,
@@ -88,11 +90,11 @@ pub(super) fn lay(
             let paragraph = Paragraph::of_text(&text);
             (vec2(0.0, top), galley(painter, &paragraph, look, width))
         });
-        let indent = if mark.is_some() {
-            INDENT_PT * look.size_pt / super::layout::TEXT_PT
-        } else {
-            0.0
-        };
+        // A number of two digits takes more room than a dot.
+        let indent = mark.as_ref().map_or(0.0, |(_, galley)| {
+            let gap = AFTER_MARK * look.size_pt;
+            (INDENT_PT * look.size_pt / super::layout::TEXT_PT).max(galley.size().x + gap)
+        });
         let text = galley(painter, paragraph, look, (width - indent).max(1.0));
         let height = text.size().y;
         all.push(Lines {
@@ -105,7 +107,7 @@ pub(super) fn lay(
 }
 
 /// The paragraphs at the largest size that fits a room, which may be the least that there is.
-pub(super) fn fit(
+pub(in crate::export) fn fit(
     painter: &Painter,
     paragraphs: &[Paragraph],
     look: Look,
@@ -123,7 +125,7 @@ pub(super) fn fit(
 }
 
 /// One line of text in a rectangle, at its right end where `to_the_right`.
-pub(super) fn line(painter: &Painter, text: &str, look: Look, rect: Rect) {
+pub(in crate::export) fn line(painter: &Painter, text: &str, look: Look, rect: Rect) {
     let galley = galley(painter, &Paragraph::of_text(text), look, f32::INFINITY);
     let left = rect.max.x - galley.size().x;
     painter.galley(

@@ -2,7 +2,7 @@
 
 /// Text as it may stand in an element or in an attribute. Characters that XML does not have are
 /// left out.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::export) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -3,7 +3,7 @@
 
 mod handout;
 mod notes;
-mod writer;
+pub(in crate::export) mod writer;
 
 use self::writer::Writer;
 use super::layout;
@@ -27,7 +27,7 @@ pub enum Sheets {
 }
 
 /// A4, upright.
-const PAPER_PT: Vec2 = vec2(595.276, 841.89);
+pub(in crate::export) const PAPER_PT: Vec2 = vec2(595.276, 841.89);
 /// The margin of a sheet of paper.
 const MARGIN_PT: f32 = 42.0;
 
@@ -40,7 +40,7 @@ pub(super) fn write(
     sheets: Sheets,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<u8>, SlidesError> {
-    let mut writer = Writer::new(deck);
+    let mut writer = Writer::new(&deck.title, &deck.summary, &deck.language);
     match sheets {
         Sheets::Slides => slides(&mut writer, deck, progress)?,
         Sheets::Notes => notes::add(&mut writer, deck, progress)?,

@@ -15,13 +15,14 @@ use krilla::tagging::{
 };
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
+use super::super::SlidesError;
 use super::super::sheet::{Piece, Role};
-use super::super::{Deck, SlidesError};
 use crate::export::svg::{self, Fonts};
 use crate::export::{ExportError, raster};
+use crate::locale::LanguageTag;
 
 /// A document that is being written.
-pub(super) struct Writer {
+pub(in crate::export) struct Writer {
     document: Document,
     tags: TagTree,
     outline: Outline,
@@ -30,7 +31,7 @@ pub(super) struct Writer {
 
 /// A sheet that is being written. It is drawn at its end and at once: what is tagged on a page is
 /// counted from the beginning of its surface.
-pub(super) struct Sheet<'a> {
+pub(in crate::export) struct Sheet<'a> {
     page: PdfPage<'a>,
     sections: Vec<(Vec<Piece>, Rect)>,
     tags: &'a mut TagTree,
@@ -39,13 +40,14 @@ pub(super) struct Sheet<'a> {
 }
 
 impl Writer {
-    pub(super) fn new(deck: &Deck) -> Self {
-        let language = deck.language.as_str().to_owned();
+    /// An empty document with a title, what it is about (may be empty), and its language.
+    pub(in crate::export) fn new(title: &str, summary: &str, language: &LanguageTag) -> Self {
+        let language = language.as_str().to_owned();
         let mut metadata = Metadata::new()
-            .title(deck.title.clone())
+            .title(title.to_owned())
             .language(language.clone());
-        if !deck.summary.is_empty() {
-            metadata = metadata.description(deck.summary.clone());
+        if !summary.is_empty() {
+            metadata = metadata.description(summary.to_owned());
         }
         let mut document = Document::new();
         document.set_metadata(metadata);
@@ -58,7 +60,7 @@ impl Writer {
     }
 
     /// Begins a sheet of a size.
-    pub(super) fn sheet(&mut self, size: Vec2) -> Result<Sheet<'_>, SlidesError> {
+    pub(in crate::export) fn sheet(&mut self, size: Vec2) -> Result<Sheet<'_>, SlidesError> {
         let settings = PageSettings::from_wh(size.x, size.y).ok_or_else(no_size)?;
         let index = self.sheets;
         self.sheets += 1;
@@ -71,7 +73,7 @@ impl Writer {
         })
     }
 
-    pub(super) fn finish(self) -> Result<Vec<u8>, SlidesError> {
+    pub(in crate::export) fn finish(self) -> Result<Vec<u8>, SlidesError> {
         let mut document = self.document;
         document.set_outline(self.outline);
         document.set_tag_tree(self.tags);
@@ -82,19 +84,19 @@ impl Writer {
 
 impl Sheet<'_> {
     /// Adds a title to the list of contents, that leads to a place of this sheet.
-    pub(super) fn bookmark(&mut self, title: &str, at: Pos2) {
+    pub(in crate::export) fn bookmark(&mut self, title: &str, at: Pos2) {
         let place = XyzDestination::new(self.index, Point::from_xy(at.x, at.y));
         self.outline
             .push_child(OutlineNode::new(title.to_owned(), place));
     }
 
     /// Adds pieces that belong together and go into a rectangle of the sheet.
-    pub(super) fn section(&mut self, pieces: Vec<Piece>, into: Rect) {
+    pub(in crate::export) fn section(&mut self, pieces: Vec<Piece>, into: Rect) {
         self.sections.push((pieces, into));
     }
 
     /// Draws the sheet.
-    pub(super) fn finish(mut self) -> Result<(), SlidesError> {
+    pub(in crate::export) fn finish(mut self) -> Result<(), SlidesError> {
         let mut surface = self.page.surface();
         for (pieces, into) in &self.sections {
             self.tags.push(draw_section(&mut surface, pieces, *into)?);
@@ -165,7 +167,10 @@ fn draw_tagged(
     drawn?;
     let mut group = match &piece.role {
         Role::Ornament => return Ok(None),
-        Role::Heading => TagGroup::new(Tag::Hn(NonZeroU16::MIN, None)),
+        Role::Heading(level) => {
+            let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
+            TagGroup::new(Tag::Hn(level, None))
+        }
         Role::Text => TagGroup::new(Tag::P),
         Role::Picture(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
         Role::Item => {

@@ -1,11 +1,9 @@
 //! Parts, their types and their relationships, and the zip that holds them.
 
 use super::{Deck, HEAD, NAMESPACES, SlidesError, emu, layout};
+use crate::export::archive::zipped;
 use crate::export::slides::xml::escaped;
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 const PRESENTATION: &str = "application/vnd.openxmlformats-officedocument.presentationml.";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -51,7 +49,7 @@ impl Package {
         self.parts.push((path.to_owned(), bytes));
     }
 
-    /// All parts in one file. Times are fixed, so that the same parts are the same file.
+    /// All parts in one file.
     pub(super) fn zip(self) -> Result<Vec<u8>, SlidesError> {
         let types = format!(
             "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
@@ -66,16 +64,8 @@ impl Package {
             ("[Content_Types].xml".to_owned(), types.into_bytes()),
             ("_rels/.rels".to_owned(), root_relations().into_bytes()),
         ];
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (path, bytes) in frame.into_iter().chain(self.parts) {
-            let options = SimpleFileOptions::default()
-                .compression_method(CompressionMethod::Deflated)
-                .last_modified_time(DateTime::default())
-                .unix_permissions(0o644);
-            zip.start_file(path, options)?;
-            zip.write_all(&bytes)?;
-        }
-        Ok(zip.finish()?.into_inner())
+        let parts = frame.into_iter().chain(self.parts).collect();
+        Ok(zipped(parts)?)
     }
 }
 

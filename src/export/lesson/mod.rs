@@ -1,0 +1,70 @@
+//! Lessons as files that are read without the atlas: a booklet to print, a page for a browser, and
+//! a folder in one file with all that a class needs.
+//!
+//! A [`Booklet`] is a lesson in one language for one [`Reader`]: blocks in the order in which they
+//! are read. The forms are written from the booklet and from nothing else. Its sources are those of
+//! its story, its pictures and its claims; nobody types them.
+
+mod booklet;
+mod gather;
+mod html;
+mod marks;
+mod pack;
+mod pdf;
+mod quiz;
+
+pub use booklet::{Block, Booklet, ClaimCard};
+pub use marks::marks_csv;
+
+use self::gather::Material;
+use super::slides::{Report, SlidesError};
+use super::{Exported, slides};
+use crate::atlas::Atlas;
+use crate::lesson::Story;
+use crate::lesson::plan::{Lesson, Reader};
+use crate::locale::LanguageTag;
+
+/// What a lesson is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LessonForm {
+    /// A booklet to print, on A4.
+    Pdf(Reader),
+    /// One page for a browser.
+    Html(Reader),
+    /// All that a class needs, in one file: both booklets, the lesson, the story, the sources.
+    Zip,
+}
+
+/// Writes a lesson in a language as one file. `stories` are those of the pack.
+///
+/// `report` is told how far the work is, and may end it.
+///
+/// # Errors
+/// A [`SlidesError`]: a language that the program does not speak, a fault of the libraries that
+/// write the files, or the work was cancelled.
+pub fn lesson_file(
+    lesson: &Lesson,
+    (stories, atlas): (&[Story], &Atlas),
+    language: &LanguageTag,
+    form: LessonForm,
+    report: &mut Report<'_>,
+) -> Result<Exported, SlidesError> {
+    let material = Material::gather(lesson, (stories, atlas), language, report)?;
+    let bytes = match form {
+        LessonForm::Pdf(reader) => pdf::write(&Booklet::new(lesson, reader, &material, atlas)?)?,
+        LessonForm::Html(reader) => {
+            html::write(&Booklet::new(lesson, reader, &material, atlas)?).into_bytes()
+        }
+        LessonForm::Zip => pack::write(lesson, &material, atlas, report)?,
+    };
+    let warnings = material.warnings();
+    Ok(Exported { bytes, warnings })
+}
+
+/// What ends the work where nobody wants it any more.
+fn go_on(report: &mut Report<'_>, done: usize, total: usize) -> Result<(), SlidesError> {
+    match report(done, total) {
+        std::ops::ControlFlow::Continue(()) => Ok(()),
+        std::ops::ControlFlow::Break(()) => Err(slides::SlidesError::Cancelled),
+    }
+}

@@ -1,0 +1,153 @@
+//! A class at a glance: a row a student, a cell an activity.
+
+use super::fault::AnswersFault;
+use super::given::{Answers, Given};
+use super::marking::{Marking, fault_of};
+use crate::atlas::Atlas;
+use crate::lesson::plan::{Activity, Lesson, Task};
+use crate::lesson::quiz::{asked, judge};
+use crate::locale::{LanguageTag, Locale};
+
+/// A file of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// The name of the file.
+    pub file: String,
+    /// What is in it.
+    pub answers: Answers,
+    /// What was wrong with it when it was read.
+    pub faults: Vec<AnswersFault>,
+}
+
+/// The marks of a class.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarksTable {
+    /// The activities that bring points: id, and the most points.
+    pub columns: Vec<(String, u32)>,
+    /// A row a file of answers, in the order of the files.
+    pub rows: Vec<MarkRow>,
+}
+
+/// The marks of a student.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkRow {
+    /// The name of the file of answers.
+    pub file: String,
+    /// How the student wants to be called.
+    pub alias: String,
+    /// A cell a column.
+    pub cells: Vec<Cell>,
+    /// The points that were given so far.
+    pub total: f64,
+    /// Whether every column has its points.
+    pub is_complete: bool,
+    /// What is wrong with the file, in sentences.
+    pub faults: Vec<String>,
+}
+
+/// What is given for an activity.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Whether there is an answer.
+    pub is_answered: bool,
+    /// The points; none until somebody gives them. What is not answered has none to be given, and
+    /// counts nothing.
+    pub points: Option<f64>,
+    /// A remark.
+    pub remark: String,
+}
+
+/// The marks of a class. Answers to another lesson have no points, and say why. A quiz is marked by
+/// the atlas, unless the teacher gives other points for it.
+#[must_use]
+pub fn marks_table(
+    lesson: &Lesson,
+    papers: &[Paper],
+    marking: &Marking,
+    atlas: &Atlas,
+) -> MarksTable {
+    let columns: Vec<(String, u32)> = (lesson.activities.iter())
+        .filter(|activity| activity.points > 0)
+        .map(|activity| (activity.id.clone(), activity.points))
+        .collect();
+    let rows = (papers.iter())
+        .map(|paper| row(lesson, paper, marking, atlas, &columns))
+        .collect();
+    MarksTable { columns, rows }
+}
+
+fn row(
+    lesson: &Lesson,
+    paper: &Paper,
+    marking: &Marking,
+    atlas: &Atlas,
+    columns: &[(String, u32)],
+) -> MarkRow {
+    let misfits = paper.answers.faults_in(lesson);
+    let is_ours = !misfits.iter().any(|fault| {
+        matches!(
+            fault,
+            AnswersFault::OtherLesson { .. } | AnswersFault::OtherPack { .. }
+        )
+    });
+    let cells: Vec<Cell> = (columns.iter())
+        .map(|(id, _)| {
+            if is_ours {
+                cell(lesson, paper, marking, atlas, id)
+            } else {
+                Cell::default()
+            }
+        })
+        .collect();
+    let faults = paper.faults.iter().chain(&misfits);
+    MarkRow {
+        file: paper.file.clone(),
+        alias: paper.answers.alias.clone(),
+        total: cells.iter().filter_map(|cell| cell.points).sum(),
+        is_complete: is_ours
+            && (cells.iter()).all(|cell| cell.points.is_some() || !cell.is_answered),
+        cells,
+        faults: faults.map(ToString::to_string).collect(),
+    }
+}
+
+fn cell(lesson: &Lesson, paper: &Paper, marking: &Marking, atlas: &Atlas, id: &str) -> Cell {
+    let mark = marking.mark(&paper.file, id);
+    let is_sound = |activity| mark.is_none_or(|mark| fault_of(mark, activity).is_none());
+    let activity = lesson.activity(id).filter(|activity| is_sound(activity));
+    Cell {
+        is_answered: paper.answers.given(id).is_some(),
+        points: activity.and_then(|activity| {
+            (mark.and_then(|mark| mark.points)).or_else(|| of_quiz(activity, paper, atlas))
+        }),
+        remark: mark.map(|mark| mark.remark.clone()).unwrap_or_default(),
+    }
+}
+
+/// The points of a quiz: each question brings the same share. One that cannot be asked any more is
+/// nobody's fault and is left out of the count. None where the activity is no quiz, or is not
+/// answered.
+fn of_quiz(activity: &Activity, paper: &Paper, atlas: &Atlas) -> Option<f64> {
+    let (Task::Quiz(quiz), Some(Given::Quiz(answers))) =
+        (&activity.task, paper.answers.given(&activity.id))
+    else {
+        return None;
+    };
+    let locale = Locale::load(&LanguageTag::new(&paper.answers.language))
+        .or_else(|_| Locale::load(&LanguageTag::new("en")))
+        .ok()?;
+    let open: Vec<_> = (quiz.questions.iter())
+        .filter_map(|question| asked(question, atlas, &locale).ok())
+        .collect();
+    if open.is_empty() {
+        return None;
+    }
+    let right: f64 = (open.iter())
+        .filter_map(|question| {
+            let (_, answer) = answers.iter().find(|(id, _)| *id == question.id)?;
+            Some(judge(question, answer).share)
+        })
+        .sum();
+    let points = right / open.len() as f64 * f64::from(activity.points);
+    Some((points * 100.0).round() / 100.0)
+}

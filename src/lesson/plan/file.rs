@@ -1,0 +1,61 @@
+//! Lessons as files.
+
+use super::model::{Lesson, StoryRef, VERSION};
+use crate::atlas::PackFiles;
+use crate::lesson::PictureFolder;
+use crate::lesson::versioned::{FileFault, Format, written};
+
+/// Why a text is not a lesson.
+pub type LessonFault = FileFault;
+
+const FORMAT: Format = Format {
+    field: "mosaique_lesson",
+    noun: "lesson",
+    version: VERSION,
+};
+
+/// The folder of a pack in which its lessons are.
+const LESSONS: &str = "lessons/";
+
+/// The lessons of a pack: names of files within it, and their texts.
+pub fn lesson_files(files: &PackFiles) -> impl Iterator<Item = (&str, &str)> {
+    files.all().filter(|(name, _)| name.starts_with(LESSONS))
+}
+
+/// The lessons of a pack that can be read, and what is wrong with the others.
+#[must_use]
+pub fn lessons_of(files: &PackFiles) -> (Vec<Lesson>, Vec<LessonFault>) {
+    let mut lessons = Vec::new();
+    let mut faults = Vec::new();
+    for (name, text) in lesson_files(files) {
+        match Lesson::from_ron(name, text) {
+            Ok(mut lesson) => {
+                if let Some(StoryRef::Own(story)) =
+                    lesson.story.as_mut().map(|part| &mut part.story)
+                {
+                    story.folder = PictureFolder::in_pack(files.source(), name);
+                }
+                lessons.push(lesson);
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    (lessons, faults)
+}
+
+impl Lesson {
+    /// Reads a lesson; `file` is what a fault calls it.
+    ///
+    /// # Errors
+    /// A [`LessonFault`] with line and column, or a version that is not known yet.
+    pub fn from_ron(file: &str, text: &str) -> Result<Self, LessonFault> {
+        FORMAT.read(file, text)
+    }
+
+    /// The lesson as a file that a person can read, which [`Lesson::from_ron`] reads back as the
+    /// same.
+    #[must_use]
+    pub fn to_ron(&self) -> String {
+        written(self, 7)
+    }
+}
