@@ -17,6 +17,7 @@ mod opened;
 pub mod picture;
 pub mod quiz;
 mod sentence;
+pub mod sheet;
 mod story;
 
 pub use check::{Finding, FindingKind, TEXT_LIMIT, TITLE_LIMIT, check, text_room, title_room};
