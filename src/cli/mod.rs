@@ -8,6 +8,7 @@ pub mod boundaries;
 pub mod check;
 pub mod import;
 pub mod render;
+pub mod sheet;
 pub mod story;
 pub mod table;
 pub mod unknown;
@@ -47,6 +48,7 @@ const EXAMPLES: &str = "Examples:
   mosaique table --metric rd_share_of_gdp --year all --format csv
   mosaique table --what claims --format csv
   mosaique story export talk.ron --to pptx -o talk.pptx
+  mosaique sheet export --kind blank-map --word-bank --key -o map.pdf
   mosaique check my-pack";
 
 /// The commands.
@@ -64,6 +66,8 @@ pub enum Command {
     Import(import::ImportArgs),
     /// List and check stories, and write them as slides.
     Story(story::StoryArgs),
+    /// Write sheets for a class to print, and check them.
+    Sheet(sheet::SheetArgs),
 }
 
 /// Runs the program.
@@ -93,6 +97,15 @@ pub fn main() -> ExitCode {
         },
         Some(Command::Boundaries(boundaries)) => boundaries::run(&boundaries).map_err(in_words),
         Some(Command::Story(story)) => match story::run(&story, &source, &mut std::io::stdout()) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::from(1),
+            Err(fault) if fault.is_usage() => {
+                eprintln!("mosaique: {fault}");
+                return ExitCode::from(2);
+            }
+            Err(fault) => Err(in_words(fault)),
+        },
+        Some(Command::Sheet(sheet)) => match sheet::run(&sheet, &source, &mut std::io::stdout()) {
             Ok(true) => Ok(()),
             Ok(false) => return ExitCode::from(1),
             Err(fault) if fault.is_usage() => {

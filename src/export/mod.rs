@@ -8,9 +8,11 @@
 mod format;
 pub mod pdf;
 pub mod raster;
+pub mod sheet;
 pub mod slides;
 pub mod svg;
 pub mod table;
+mod tagged;
 mod thumbnail;
 mod view_picture;
 

@@ -4,6 +4,8 @@ use super::screen::Hatching;
 use super::{MapPainter, SELECTION_HALO_PT, SELECTION_PT};
 use crate::atlas::RegionKey;
 use crate::carto::{ArcKind, Bounds, ShapeRole};
+use crate::figure::map::geometry::LevelGeometry;
+use crate::figure::map::pattern::Pattern;
 use crate::figure::paper::PaperItem;
 use egui::{Painter, Pos2, Stroke};
 
@@ -42,6 +44,9 @@ impl MapPainter<'_> {
                     Stroke::NONE,
                 ));
             }
+        }
+        if self.scene.theme.patterns && self.has_figures() {
+            self.paint_patterns(&clipped, level);
         }
         for hatching in [Hatching::NoData, Hatching::Member] {
             let mut segments = Vec::new();
@@ -86,6 +91,21 @@ impl MapPainter<'_> {
             clipped.add(PaperItem::polylines(outlines.clone(), halo));
             let line = Stroke::new(SELECTION_PT, theme.accent);
             clipped.add(PaperItem::polylines(outlines, line));
+        }
+    }
+
+    /// The pattern of each class, over all its regions at once.
+    fn paint_patterns(&self, painter: &Painter, level: &LevelGeometry) {
+        let (data, visible) = (self.scene.data, self.visible());
+        let classes = data.measure.class_count();
+        for class in 0..classes {
+            let rings: Vec<Vec<Pos2>> = (self.scene.atlas.regions.keys())
+                .filter(|&region| data.slice.class(region) == Some(class))
+                .filter_map(|region| self.geometry.shape(region))
+                .filter(|&shape| level.detail.bounds(shape).intersects(&visible))
+                .flat_map(|shape| self.screen_rings(level, shape))
+                .collect();
+            Pattern::of_class(class, classes).fill(painter, &rings);
         }
     }
 
