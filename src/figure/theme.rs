@@ -110,8 +110,9 @@ impl Theme {
             no_data: Color32::WHITE,
             hatch: border,
             inner_border: border,
-            outer_border: Color32::BLACK,
+            outer_border: Color32::from_gray(0x18),
             halo: Color32::WHITE,
+            border_scale: 0.8,
             neighbour_land: if has_colours {
                 self.neighbour_land
             } else {

@@ -216,10 +216,10 @@ impl<'a, 'p> Desk<'a, 'p> {
         }
         let title = names::title(self.scene, self.sheet, Some(part.work));
         self.paragraph(Role::Heading, &title, self.look(self.sizes.title_pt, true));
-        self.free.min.y += 2.0;
+        self.free.min.y += 5.0;
         let text = names::instructions(self.scene, self.sheet);
         self.paragraph(Role::Text, &text, self.body());
-        self.free.min.y += 8.0;
+        self.free.min.y += 12.0;
     }
 
     fn name_line(&mut self, version: Option<&str>) {

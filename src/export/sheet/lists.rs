@@ -48,7 +48,7 @@ pub(super) fn lay_rows(desk: &mut Desk<'_, '_>, rows: &[Row], setting: Setting) 
         }
         let height = wanted.min(fitting.max(1));
         let (now, later) = rows.split_at((height * columns).min(rows.len()));
-        let gap = 14.0;
+        let gap = 22.0;
         let width = (free.width() - gap * (columns - 1) as f32) / columns as f32;
         for (place, row) in now.iter().enumerate() {
             let corner = pos2(

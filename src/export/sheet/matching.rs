@@ -35,7 +35,7 @@ pub(super) fn lay(desk: &mut Desk<'_, '_>, work: &MatchingWork, is_key: bool) {
         let all: Vec<String> = (work.left.iter().enumerate().skip(from))
             .map(|(place, item)| left_text(scene, work, *item, place, is_key))
             .collect();
-        let left = Column::of(desk, &all, left_width - mark_pt - box_pt - 8.0);
+        let left = Column::of(desk, &all, left_width - mark_pt - box_pt - 20.0);
         let count = left.fitting(free.height(), box_pt);
         if count == 0 && free.height() < 300.0 {
             desk.next_page();
@@ -82,6 +82,11 @@ pub(super) fn lay(desk: &mut Desk<'_, '_>, work: &MatchingWork, is_key: bool) {
                 painter.galley(pos2(right_left + 10.0 + mark_pt, top), written, ink);
             });
             right_dots.push(pos2(right_left, top + galley.size().y / 2.0));
+        }
+        // A kind of source stands behind many claims: lines to it would be a tangle.
+        if work.pairs == Pairs::Sources {
+            left_dots.clear();
+            right_dots.clear();
         }
         let joined: Vec<[Pos2; 2]> = (left_dots.iter().enumerate())
             .filter(|_| is_key)
@@ -194,13 +199,14 @@ fn left_text(
             scene.claim_text(claim, &claim.statement).into_owned()
         }
     };
-    // The key says who says so.
+    // The key says who says so; that a town is a capital is no claim.
+    let says_who = is_key && work.pairs != Pairs::Capitals;
     match work
         .sources
         .get(place)
         .copied()
         .flatten()
-        .filter(|_| is_key)
+        .filter(|_| says_who)
     {
         Some(source) => format!("{text} ({})", scene.publishers(&[source])),
         None => text,

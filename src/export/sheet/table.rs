@@ -27,7 +27,7 @@ pub(super) fn lay(desk: &mut Desk<'_, '_>, work: &TableWork, is_key: bool) {
         }
     }
     let headings = headings(desk, work);
-    let row_pt = desk.sizes.small_pt * if is_key { 1.75 } else { 1.95 };
+    let row_pt = desk.sizes.small_pt * if is_key { 1.6 } else { 1.8 };
     let grid = Grid {
         first_pt: desk.sizes.small_pt * 14.0,
         count: work.columns.len(),

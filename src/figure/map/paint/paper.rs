@@ -7,7 +7,7 @@ use crate::carto::{ArcKind, Bounds, ShapeRole};
 use crate::figure::map::geometry::LevelGeometry;
 use crate::figure::map::pattern::Pattern;
 use crate::figure::paper::PaperItem;
-use egui::{Painter, Pos2, Stroke};
+use egui::{Color32, Painter, Pos2, Stroke};
 
 impl MapPainter<'_> {
     pub(super) fn paint_on_paper(&self, painter: &Painter) {
@@ -57,7 +57,7 @@ impl MapPainter<'_> {
         }
         for kind in [ArcKind::Context, ArcKind::Inner, ArcKind::Outer] {
             let (width_pt, colour) = self.border(kind);
-            let lines = level
+            let lines: Vec<Vec<Pos2>> = level
                 .detail
                 .arcs()
                 .iter()
@@ -70,6 +70,11 @@ impl MapPainter<'_> {
                         .collect()
                 })
                 .collect();
+            if self.scene.theme.patterns && kind == ArcKind::Inner && colour != Color32::TRANSPARENT {
+                // A dark line between dark patterns is seen by the light along it.
+                let light = Stroke::new(width_pt * 3.2, self.scene.theme.paper);
+                clipped.add(PaperItem::polylines(lines.clone(), light));
+            }
             clipped.add(PaperItem::polylines(lines, Stroke::new(width_pt, colour)));
         }
         self.paint_marks_on_paper(&clipped, number);
