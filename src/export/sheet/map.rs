@@ -201,7 +201,7 @@ fn draw(desk: &mut Desk<'_, '_>, rect: Rect, numbered: &[RegionKey], look: MapLo
 fn camera(desk: &Desk<'_, '_>, numbered: &[RegionKey], rect: Rect) -> Camera {
     let all = (numbered.iter())
         .filter_map(|&region| desk.geometry.bounds(region))
-        .fold(Bounds::EMPTY, |all, bounds| all.union(bounds));
+        .fold(Bounds::EMPTY, Bounds::union);
     // Numbers of small regions at the edge stand beside them.
     let margin = desk.sizes.small_pt * 2.0;
     Camera::fitting_box(all.min, all.max, rect.shrink(margin))

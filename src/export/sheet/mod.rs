@@ -18,6 +18,7 @@ mod table;
 mod tests;
 
 use self::desk::{Desk, Part};
+use super::raster::pixels_from_svg;
 use super::svg::{self, Fonts};
 use super::tagged::{About, Pen, Piece, Writer, booklet};
 use super::view_picture::with_scene;
@@ -29,7 +30,7 @@ use crate::figure::{Medium, Scene, Surface, Theme, ThemeKind};
 use crate::lesson::sheet::{Ink, KeyPlace, Sheet, SheetProblem, Task, Work, work};
 use crate::locale::LanguageTag;
 use crate::view::{Layers, Mask, View};
-use egui::{Color32, Pos2, Rect, vec2};
+use egui::{Color32, ColorImage, Pos2, Rect, vec2};
 use std::ops::ControlFlow;
 
 /// Why a sheet could not be printed.
@@ -62,7 +63,7 @@ pub fn sheet_pdf(
     report: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Exported, SheetError> {
     let drawn = draw(sheet, atlas, language, usize::MAX)?;
-    let mut writer = Writer::new(About {
+    let mut writer = Writer::new(&About {
         title: &drawn.title,
         summary: &drawn.summary,
         language,
@@ -95,7 +96,7 @@ pub fn sheet_pdf(
     Ok(Exported { bytes, warnings })
 }
 
-/// The first page of a sheet, to be looked at before it is printed.
+/// The first page of a sheet in pixels, to be looked at before it is printed.
 ///
 /// # Errors
 /// A [`SheetError`].
@@ -104,16 +105,17 @@ pub fn sheet_preview(
     atlas: &Atlas,
     language: &LanguageTag,
     scale: f32,
-) -> Result<Page, SheetError> {
+) -> Result<ColorImage, SheetError> {
     let drawn = draw(sheet, atlas, language, 1)?;
-    let first = drawn.pages.first().map(|pieces| together(pieces));
-    let first = first.ok_or_else(|| ExportError::Pdf("the sheet has no page".to_owned()))?;
-    Ok(Page {
+    let pieces = drawn.pages.first().map_or(&[][..], Vec::as_slice);
+    let page = Page {
         background: Color32::WHITE,
         scale,
-        title: drawn.title,
-        ..first
-    })
+        ..together(pieces)
+    };
+    let pixels = pixels_from_svg(&page, &svg::from_page(&page, Fonts::Named))?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Ok(ColorImage::from_rgba_premultiplied(size, pixels.data()))
 }
 
 /// A sheet whose pages are drawn.

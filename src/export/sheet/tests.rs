@@ -126,7 +126,7 @@ fn every_sheet_prints_within_the_margins_of_the_paper_asked_for() {
                 ..Print::default()
             };
             let drawn = draw(&sheet, &atlas, &"fr".into(), usize::MAX).unwrap();
-            assert!(drawn.pages.len() >= 1 + usize::from(sheet.task.has_key()));
+            assert!(drawn.pages.len() > usize::from(sheet.task.has_key()));
             let [width, height] = sheet.print.page_pt();
             let inside = Rect::from_min_size(Pos2::ZERO, vec2(width, height)).shrink(margin);
             for (number, pieces) in drawn.pages.iter().enumerate() {

@@ -48,7 +48,7 @@ pub(in crate::export) struct Sheet<'a> {
 }
 
 impl Writer {
-    pub(in crate::export) fn new(about: About<'_>) -> Self {
+    pub(in crate::export) fn new(about: &About<'_>) -> Self {
         let language = about.language.as_str().to_owned();
         let mut metadata = Metadata::new()
             .title(about.title.to_owned())

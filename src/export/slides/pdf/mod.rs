@@ -39,7 +39,7 @@ pub(super) fn write(
     sheets: Sheets,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<u8>, SlidesError> {
-    let mut writer = Writer::new(About {
+    let mut writer = Writer::new(&About {
         title: &deck.title,
         summary: &deck.summary,
         language: &deck.language,

@@ -70,7 +70,8 @@ impl MapPainter<'_> {
                         .collect()
                 })
                 .collect();
-            if self.scene.theme.patterns && kind == ArcKind::Inner && colour != Color32::TRANSPARENT {
+            if self.scene.theme.patterns && kind == ArcKind::Inner && colour != Color32::TRANSPARENT
+            {
                 // A dark line between dark patterns is seen by the light along it.
                 let light = Stroke::new(width_pt * 3.2, self.scene.theme.paper);
                 clipped.add(PaperItem::polylines(lines.clone(), light));
