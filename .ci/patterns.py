@@ -48,14 +48,22 @@ def main(pdf, count):
     tones = []
     for swatch in swatches:
         all_dots = [dot for row in swatch for dot in row]
-        across = sum(a != b for row in swatch for a, b in zip(row, row[1:])) / len(all_dots)
-        down = sum(a != b for one, other in zip(swatch, swatch[1:]) for a, b in zip(one, other)) / len(all_dots)
-        tones.append((sum(all_dots) / len(all_dots), across, down))
+        # How often a walk changes between black and white: across, down, and both ways aslant.
+        changes = [
+            sum(
+                swatch[y][x] != swatch[y + down][x + right]
+                for y in range(len(swatch) - 1)
+                for x in range(1, len(swatch[0]) - 1)
+            )
+            / len(all_dots)
+            for right, down in ((1, 0), (0, 1), (1, 1), (-1, 1))
+        ]
+        tones.append((sum(all_dots) / len(all_dots), changes))
     for place, one in enumerate(tones):
         for other in tones[place + 1 :]:
-            if other[0] - one[0] < 0.05:
+            if abs(other[0] - one[0]) < 0.05:
                 sys.exit(f"two patterns cover as much of the paper: {one} and {other}")
-            if abs(one[1] - other[1]) + abs(one[2] - other[2]) < 0.02:
+            if sum(abs(a - b) for a, b in zip(one[1], other[1])) < 0.05:
                 sys.exit(f"two patterns are made alike: {one} and {other}")
     print(f"{count} patterns stay apart, covering", ", ".join(f"{tone[0]:.0%}" for tone in tones))
 

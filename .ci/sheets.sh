@@ -14,7 +14,7 @@ fail() { echo "$*" >&2; exit 1; }
 
 check_pdf() { # FILE WIDTH×HEIGHT TEXT
     qpdf --check "$1" >check.txt 2>&1 || { cat check.txt >&2; fail "qpdf does not like $1"; }
-    sizes=$(pdfinfo -f 1 -l 99 "$1" 2>/dev/null | awk '/size:/ { print $4 "x" $6 }' | sort -u)
+    sizes=$(pdfinfo -f 1 -l 99 "$1" 2>/dev/null | awk '/^Page .*size:/ { print $4 "x" $6 }' | sort -u)
     [ "$sizes" = "$2" ] || fail "$1 is for paper of $sizes points, not $2"
     pdfinfo "$1" 2>/dev/null | grep -q "^Tagged: *yes" || fail "$1 is not tagged"
     [ "$(pdffonts "$1" 2>/dev/null | awk 'NR > 2 { print $(NF - 4) }' | sort -u)" = yes ] || fail "a font is not in $1"

@@ -42,8 +42,8 @@ const fn lines(degrees: f32, spacing_pt: f32, width_pt: f32) -> Signs {
     }
 }
 
-/// From light to dark: each covers at least a tenth of the paper more than the one before, or is
-/// dots where the next is lines.
+/// From light to dark: each covers more of the paper than the one before, and lines follow dots or
+/// run another way.
 const PATTERNS: [Pattern; 7] = [
     Pattern {
         is_dark: false,
@@ -54,15 +54,15 @@ const PATTERNS: [Pattern; 7] = [
     },
     Pattern {
         is_dark: false,
-        signs: &[lines(-45.0, 5.6, 0.8)],
+        signs: &[lines(-45.0, 5.6, 0.7)],
     },
     Pattern {
         is_dark: false,
-        signs: &[lines(0.0, 4.2, 1.1)],
+        signs: &[lines(0.0, 4.8, 1.3)],
     },
     Pattern {
         is_dark: false,
-        signs: &[lines(45.0, 3.8, 1.45)],
+        signs: &[lines(45.0, 3.8, 1.6)],
     },
     Pattern {
         is_dark: false,
