@@ -89,7 +89,7 @@ fn start(ui: &Ui, world: &World, form: &Form, saving: &mut Saving) {
             pace.report(done, total)
         });
         match printed {
-            Ok(printed) => write_file(path, printed),
+            Ok(printed) => write_file(path, printed, pace),
             Err(SheetError::Cancelled) => Err(Unsaved::Cancelled),
             Err(fault) => Err(Unsaved::Failed(fault.to_string())),
         }

@@ -6,7 +6,9 @@ use super::layout;
 use super::slide::{Mark, Paragraph, Slide};
 use super::text::{Lines, Look, Sizes, fit, lay, line};
 use crate::export::tagged::{Pen, Piece, Role, pieces};
+use crate::figure::paper::Page;
 use egui::{CornerRadius, Pos2, Stroke, Vec2};
+use std::sync::Arc;
 
 /// Paragraphs, each a piece.
 pub(super) fn write_paragraphs(
