@@ -10,6 +10,7 @@ pub mod import;
 pub mod lesson;
 pub mod quiz;
 pub mod render;
+pub mod sheet;
 pub mod story;
 pub mod table;
 pub mod unknown;
@@ -52,6 +53,7 @@ const EXAMPLES: &str = "Examples:
   mosaique story export talk.ron --to pptx -o talk.pptx
   mosaique quiz new --count 20 --seed 7 -o quiz.ron
   mosaique lesson export my-lesson.ron --to zip -o class.zip
+  mosaique sheet export --kind blank-map --word-bank --key -o map.pdf
   mosaique check my-pack";
 
 /// The commands.
@@ -73,6 +75,8 @@ pub enum Command {
     Quiz(quiz::QuizArgs),
     /// List and check lessons, write them for a class, and gather the marks.
     Lesson(lesson::LessonArgs),
+    /// Write sheets for a class to print, and check them.
+    Sheet(sheet::SheetArgs),
 }
 
 /// Runs the program.
@@ -126,6 +130,15 @@ pub fn main() -> ExitCode {
                 Err(fault) => Err(in_words(fault)),
             }
         }
+        Some(Command::Sheet(sheet)) => match sheet::run(&sheet, &source, &mut std::io::stdout()) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::from(1),
+            Err(fault) if fault.is_usage() => {
+                eprintln!("mosaique: {fault}");
+                return ExitCode::from(2);
+            }
+            Err(fault) => Err(in_words(fault)),
+        },
         Some(Command::Import(import)) => {
             import::run(&import, &mut std::io::stdout()).map_err(in_words)
         }

@@ -10,9 +10,11 @@ mod format;
 pub mod lesson;
 pub mod pdf;
 pub mod raster;
+pub mod sheet;
 pub mod slides;
 pub mod svg;
 pub mod table;
+mod tagged;
 mod thumbnail;
 mod view_picture;
 

@@ -56,6 +56,8 @@ pub struct Theme {
     pub mark_edge: Color32,
     /// A region that belongs to what is shown without being named itself.
     pub mark_wash: Color32,
+    /// Whether patterns tell classes apart instead of colours. Only paper has them.
+    pub patterns: bool,
 }
 
 impl Theme {
@@ -93,6 +95,35 @@ impl Theme {
             symbol: towards_ink(self.symbol, 0.3),
             is_for_weak_lamp: true,
             border_scale: 2.0,
+            ..self
+        }
+    }
+
+    /// The same theme for a sheet that is printed, copied and written on: black on white, and
+    /// borders that a pen can follow. Without colours, classes are patterns.
+    #[must_use]
+    pub fn for_print(self, has_colours: bool) -> Self {
+        let border = Color32::from_gray(0x46);
+        Self {
+            paper: Color32::WHITE,
+            panel: Color32::WHITE,
+            raised: Color32::WHITE,
+            ink: Color32::BLACK,
+            faint_ink: Color32::from_gray(0x38),
+            rule: Color32::from_gray(0x8C),
+            no_data: Color32::WHITE,
+            hatch: border,
+            inner_border: border,
+            outer_border: Color32::from_gray(0x18),
+            halo: Color32::WHITE,
+            border_scale: 0.8,
+            neighbour_land: if has_colours {
+                self.neighbour_land
+            } else {
+                Color32::WHITE
+            },
+            uncovered_land: Color32::from_gray(0xDC),
+            patterns: !has_colours,
             ..self
         }
     }
@@ -138,6 +169,7 @@ const LIGHT: Theme = Theme {
     mark: Color32::from_rgb(0xEB, 0xB8, 0x56),
     mark_edge: Color32::from_rgb(0x74, 0x48, 0x00),
     mark_wash: Color32::from_rgb(0xF8, 0xE9, 0xC9),
+    patterns: false,
 };
 
 const DARK: Theme = Theme {
@@ -165,6 +197,7 @@ const DARK: Theme = Theme {
     mark: Color32::from_rgb(0xB9, 0x80, 0x22),
     mark_edge: Color32::from_rgb(0xFF, 0xD7, 0x8C),
     mark_wash: Color32::from_rgb(0x4B, 0x3C, 0x22),
+    patterns: false,
 };
 
 #[cfg(test)]

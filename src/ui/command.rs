@@ -84,6 +84,8 @@ pub enum Command {
     Export(Format),
     /// Ask what a story is to be handed out as, by its place among those of the pack.
     HandOut(usize),
+    /// Ask for a sheet to print.
+    MakeSheet,
     /// Read the pack again.
     Reload,
     /// Show the sources of the figures on screen.
@@ -189,6 +191,7 @@ impl Command {
         ]);
         commands.extend(Format::ALL.map(Self::Export));
         commands.extend([
+            Self::MakeSheet,
             Self::Sources,
             Self::Reload,
             Self::Keys,
@@ -259,6 +262,7 @@ impl Command {
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
             Self::HandOut(_) => "cmd-hand-out",
+            Self::MakeSheet => "cmd-make-sheet",
             Self::Reload => "cmd-reload",
             Self::Sources => "cmd-sources",
             Self::Keys => "cmd-keys",
@@ -337,6 +341,7 @@ impl Command {
             Self::CopyFigure => const { &[key(CTRL_SHIFT, Key::X)] },
             Self::HandOut(0) => const { &[key(CTRL_SHIFT, Key::E)] },
             Self::Export(Format::Svg) => const { &[key(CTRL, Key::E)] },
+            Self::MakeSheet => const { &[key(CTRL_SHIFT, Key::S)] },
             Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },

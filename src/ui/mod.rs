@@ -21,6 +21,7 @@ pub mod path_field;
 pub mod region_list;
 pub mod saving;
 pub mod search_box;
+pub mod sheet_dialog;
 pub mod shell;
 pub mod symbols;
 pub mod talk;

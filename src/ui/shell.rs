@@ -18,6 +18,7 @@ use super::messages::Messages;
 use super::pack_watch::PackWatch;
 use super::saving::Saving;
 use super::search_box::SearchBox;
+use super::sheet_dialog::SheetDialog;
 use super::talk::{Leaving, Screen, StagePictures, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
@@ -64,6 +65,7 @@ pub struct Shell {
     handout: HandoutDialog,
     saving: Saving,
     copying: Copying,
+    sheet: SheetDialog,
     kept: KeptDialog,
     /// Small pictures of views.
     thumbnails: Thumbnails,
@@ -161,6 +163,7 @@ impl Shell {
             handout: HandoutDialog::default(),
             saving: Saving::default(),
             copying: Copying::default(),
+            sheet: SheetDialog::default(),
             kept: KeptDialog::default(),
             thumbnails: Thumbnails::default(),
             keys_open: false,
@@ -312,6 +315,7 @@ impl Shell {
         self.story_questions(ui);
         self.export.ui(ui, &self.world, &mut self.saving);
         (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
+        self.sheet.ui(ui, &self.world, &mut self.saving);
         let list = &mut self.settings.kept;
         let kept = (self.kept).ui(ui, &self.world, list, &mut self.thumbnails);
         commands.extend(kept.command);

@@ -164,6 +164,7 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             item(ui, Command::Export(format), commands);
         }
         item(ui, Command::HandOut(0), commands);
+        item(ui, Command::MakeSheet, commands);
         ui.separator();
         item(ui, Command::Sources, commands);
         item(ui, Command::FullScreen, commands);

@@ -2,10 +2,10 @@
 
 use super::booklet::{Block, Booklet, ClaimCard};
 use crate::export::slides::pdf::PAPER_PT;
-use crate::export::slides::pdf::writer::Writer;
-use crate::export::slides::sheet::{Pen, Piece, Role, pieces};
+use crate::export::slides::sheet::write_paragraphs;
 use crate::export::slides::text::{Look, lay, line};
 use crate::export::slides::{Paragraph, SlidesError};
+use crate::export::tagged::{About, Pen, Piece, Role, Writer, pieces};
 use crate::figure::paper::{Page, record};
 use crate::figure::{Medium, Surface, Theme, ThemeKind};
 use egui::{CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
@@ -48,7 +48,11 @@ pub(super) fn write(booklet: &Booklet) -> Result<Vec<u8>, SlidesError> {
     record(&medium, "", "", |ui| {
         pages = paginated(ui.painter(), &theme, &slabs);
     });
-    let mut writer = Writer::new(&booklet.title, &booklet.summary, &booklet.language);
+    let mut writer = Writer::new(&About {
+        title: &booklet.title,
+        summary: &booklet.summary,
+        language: &booklet.language,
+    });
     let whole = Rect::from_min_size(Pos2::ZERO, PAPER_PT);
     for (number, page) in pages.iter().enumerate() {
         let mut sheet = writer.sheet(PAPER_PT)?;
@@ -80,7 +84,7 @@ pub(super) fn write(booklet: &Booklet) -> Result<Vec<u8>, SlidesError> {
         );
         sheet.finish()?;
     }
-    writer.finish()
+    Ok(writer.finish()?)
 }
 
 /// A part of a block that is never parted between two pages.
@@ -373,7 +377,7 @@ fn set(pen: &mut Pen<'_>, role: &Role, text: &str, look: Look, (at, width): (Pos
 fn running(pen: &mut Pen<'_>, paragraph: &Paragraph, look: Look, at: Pos2, width: f32) {
     let text = std::slice::from_ref(paragraph);
     let (lines, _) = lay(pen.painter, text, look, width);
-    pen.paragraphs(text, &lines, at);
+    write_paragraphs(pen, text, &lines, at);
 }
 
 /// The bar beside a note for the teacher.

@@ -5,108 +5,25 @@ use super::deck::closing_paragraphs;
 use super::layout;
 use super::slide::{Mark, Paragraph, Slide};
 use super::text::{Lines, Look, Sizes, fit, lay, line};
-use crate::export::svg::Svg;
-use crate::figure::Medium;
-use crate::figure::paper::{Page, PaperItem, record};
+use crate::export::tagged::{Pen, Piece, Role, pieces};
+use crate::figure::paper::Page;
+use egui::{CornerRadius, Pos2, Stroke, Vec2};
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, Vec2};
-
-/// What a piece of a sheet is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::export) enum Role {
-    /// Nothing that is read.
-    Ornament,
-    /// A title of a level, from 1.
-    Heading(u16),
-    /// A paragraph.
-    Text,
-    /// An item of a list.
-    Item,
-    /// A picture, with what it shows in words.
-    Picture(String),
-}
-
-/// A piece of a sheet and where it goes.
-pub(in crate::export) struct Piece {
-    pub(in crate::export) role: Role,
-    pub(in crate::export) page: Page,
-    /// The page as SVG, where it is made already.
-    pub(in crate::export) svg: Option<Arc<Svg>>,
-    pub(in crate::export) at: Rect,
-}
-
-/// Draws pieces one after the other.
-pub(in crate::export) struct Pen<'a> {
-    pub(in crate::export) painter: &'a Painter,
-    roles: &'a mut Vec<Role>,
-}
-
-impl Pen<'_> {
-    /// What `draw` paints is one piece.
-    pub(in crate::export) fn piece(&mut self, role: Role, draw: impl FnOnce(&Painter)) {
-        self.painter.add(PaperItem::group_begin("", ""));
-        draw(self.painter);
-        self.painter.add(PaperItem::group_end());
-        self.roles.push(role);
+/// Paragraphs, each a piece.
+pub(in crate::export) fn write_paragraphs(
+    pen: &mut Pen<'_>,
+    paragraphs: &[Paragraph],
+    lines: &[Lines],
+    origin: Pos2,
+) {
+    for (paragraph, lines) in paragraphs.iter().zip(lines) {
+        let role = match paragraph.mark {
+            Mark::Plain => Role::Text,
+            Mark::Dot | Mark::Number(_) => Role::Item,
+        };
+        pen.piece(role, |painter| lines.paint(painter, origin));
     }
-
-    /// Paragraphs, each a piece.
-    pub(in crate::export) fn paragraphs(
-        &mut self,
-        paragraphs: &[Paragraph],
-        lines: &[Lines],
-        origin: Pos2,
-    ) {
-        for (paragraph, lines) in paragraphs.iter().zip(lines) {
-            let role = match paragraph.mark {
-                Mark::Plain => Role::Text,
-                Mark::Dot | Mark::Number(_) => Role::Item,
-            };
-            self.piece(role, |painter| lines.paint(painter, origin));
-        }
-    }
-}
-
-/// Records a sheet and takes it apart into its pieces.
-pub(in crate::export) fn pieces(medium: &Medium, draw: impl Fn(&mut Pen<'_>)) -> Vec<Piece> {
-    let mut roles = Vec::new();
-    let page = record(medium, "", "", |ui| {
-        roles.clear();
-        draw(&mut Pen {
-            painter: ui.painter(),
-            roles: &mut roles,
-        });
-    });
-    let at = Rect::from_min_size(Pos2::ZERO, page.size_pt);
-    let mut parts = Vec::with_capacity(roles.len());
-    for clipped in &page.shapes {
-        match PaperItem::from_shape(&clipped.shape) {
-            Some(PaperItem::GroupBegin { .. }) => parts.push(Vec::new()),
-            Some(PaperItem::GroupEnd) => {}
-            _ => {
-                if let Some(part) = parts.last_mut() {
-                    part.push(clipped.clone());
-                }
-            }
-        }
-    }
-    let empty = Page {
-        shapes: Vec::new(),
-        background: Color32::TRANSPARENT,
-        ..page
-    };
-    (roles.into_iter().zip(parts))
-        .map(|(role, shapes)| Piece {
-            role,
-            page: Page {
-                shapes,
-                ..empty.clone()
-            },
-            svg: None,
-            at,
-        })
-        .collect()
 }
 
 /// The pieces of a slide, in the order in which they are read.
@@ -127,7 +44,7 @@ fn step_pieces(deck: &Deck, slide: &Slide, place: usize) -> Vec<Piece> {
         let look = Look::ink(theme, slide.text_pt);
         let room = layout::body();
         let (lines, _) = lay(pen.painter, &slide.body, look, room.width());
-        pen.paragraphs(&slide.body, &lines, room.min);
+        write_paragraphs(pen, &slide.body, &lines, room.min);
         small(pen, deck, &slide.source_line);
     });
     let picture = Piece {
@@ -157,7 +74,7 @@ fn closing_pieces(deck: &Deck, place: usize) -> Vec<Piece> {
         let look = Look::ink(&deck.theme, closing.text_pt);
         let room = layout::wide_body();
         let (lines, _) = lay(pen.painter, &text, look, room.width());
-        pen.paragraphs(&text, &lines, room.min);
+        write_paragraphs(pen, &text, &lines, room.min);
         small(pen, deck, &closing.licence);
     })
 }
@@ -197,5 +114,5 @@ fn small(pen: &mut Pen<'_>, deck: &Deck, text: &str) {
     let room = layout::source_line();
     let paragraph = [Paragraph::of_text(text)];
     let (_, lines, _) = fit(pen.painter, &paragraph, look, sizes, room.size());
-    pen.paragraphs(&paragraph, &lines, room.min);
+    write_paragraphs(pen, &paragraph, &lines, room.min);
 }

@@ -4,6 +4,7 @@ use super::hatch::{SPACING_PT, hatch};
 use super::legend::{LegendEntry, SWATCH};
 use super::marks::{Marks, legend as mark_legend};
 use super::paint::{circle_radius, class_colour, paint_circle};
+use super::pattern::Pattern;
 use crate::figure::Scene;
 use egui::{Color32, Painter, Rect, Stroke, StrokeKind};
 
@@ -130,6 +131,25 @@ fn break_text(scene: &Scene<'_>, value: f64) -> String {
     scene.locale.quantity_number_exact(value, unit)
 }
 
+/// What a class is called: from where to where it goes.
+#[must_use]
+pub fn class_text(scene: &Scene<'_>, class: usize) -> String {
+    entry_text(scene, &Marks::default(), LegendEntry::Class(class))
+}
+
+/// The swatch of a class: its colour, or its pattern where there are no colours.
+pub fn paint_class_swatch(painter: &Painter, scene: &Scene<'_>, class: usize, swatch: Rect) {
+    let theme = scene.theme;
+    let edge = Stroke::new(1.0, theme.outer_border);
+    if theme.patterns {
+        Pattern::of_class(class, scene.data.measure.class_count()).fill_rect(painter, swatch);
+        painter.rect_stroke(swatch, 0.0, edge, StrokeKind::Inside);
+    } else {
+        let fill = class_colour(scene, class);
+        painter.rect(swatch, 2.0, fill, edge, StrokeKind::Inside);
+    }
+}
+
 pub(super) fn paint_swatch(
     painter: &Painter,
     scene: &Scene<'_>,
@@ -149,7 +169,7 @@ pub(super) fn paint_swatch(
         );
     };
     match entry {
-        LegendEntry::Class(class) => filled(class_colour(scene, class)),
+        LegendEntry::Class(class) => paint_class_swatch(painter, scene, class, swatch),
         LegendEntry::NotCovered => filled(theme.uncovered_land),
         LegendEntry::NoData => {
             filled(theme.no_data);

@@ -15,11 +15,14 @@ mod legend_rows;
 pub mod marks;
 pub mod names;
 pub mod paint;
+pub mod pattern;
 pub mod strip;
 
 pub use camera::Camera;
 pub use geometry::MapGeometry;
 pub use legend::{Legend, LegendEntry, LegendRow};
+pub use legend_rows::{class_text, paint_class_swatch};
+pub use pattern::Pattern;
 
 use crate::carto::{LonLat, scale_bar};
 use crate::figure::Scene;

@@ -7,6 +7,7 @@ mod symbols;
 use super::camera::Camera;
 use super::geometry::MapGeometry;
 use super::marks::{MarkLines, Marks, RegionLook};
+use super::pattern::Pattern;
 use super::strip::ToScreen;
 use crate::atlas::RegionKey;
 use crate::carto::{Bounds, level_for};
@@ -124,7 +125,10 @@ impl MapPainter<'_> {
     }
 
     fn is_hatched(&self, region: RegionKey) -> bool {
-        self.has_figures() && self.scene.data.slice.value(region).is_none()
+        // Beside patterns a hatch would be one of them: no data is plain paper there.
+        self.has_figures()
+            && !self.scene.theme.patterns
+            && self.scene.data.slice.value(region).is_none()
     }
 
     /// Whether a region lies in a cluster that is named without being named itself.
@@ -161,6 +165,9 @@ pub fn region_fill(scene: &Scene<'_>, region: RegionKey) -> Color32 {
         };
     }
     match scene.data.slice.class(region) {
+        Some(class) if scene.theme.patterns => {
+            Pattern::of_class(class, scene.data.measure.class_count()).ground()
+        }
         Some(class) => class_colour(scene, class),
         None => scene.theme.no_data,
     }

@@ -33,18 +33,21 @@ impl Lots {
     }
 }
 
+/// How often lots are drawn again for an order that no version before has.
+const MOST_DRAWS: usize = 64;
+
 /// An order of `count` things for a version: another one than those of the versions before, as
 /// long as there are others.
 pub(super) fn order(seed: u64, version: u8, count: usize) -> Vec<usize> {
     let mut before: Vec<Vec<usize>> = Vec::new();
     for version in 0..=version {
+        let mut lots = Lots::new(seed, version);
         let mut order: Vec<usize> = (0..count).collect();
-        Lots::new(seed, version).shuffle(&mut order);
-        for _ in 0..count {
+        for _ in 0..MOST_DRAWS {
+            lots.shuffle(&mut order);
             if !before.contains(&order) {
                 break;
             }
-            order.rotate_left(1);
         }
         before.push(order);
     }

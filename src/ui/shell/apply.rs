@@ -104,6 +104,7 @@ impl Shell {
                     self.tell("message-no-story");
                 }
             }
+            Command::MakeSheet => self.sheet.open(&self.world),
             Command::Reload => {
                 if let Some(pack) = &self.pack {
                     pack.reload();
@@ -242,6 +243,7 @@ impl Shell {
             || self.kept.close()
             || self.export.close()
             || self.handout.close()
+            || self.sheet.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
         if closed {

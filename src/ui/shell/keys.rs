@@ -41,6 +41,7 @@ impl Shell {
             || self.keys_open
             || self.export.is_open()
             || self.handout.is_open()
+            || self.sheet.is_open()
             || self.kept.is_open()
             || self.writing.asks()
             || !self.sources_open.is_empty();

@@ -1,10 +1,10 @@
 //! Several slides a sheet, with lines to write on.
 
-use super::super::sheet::{Piece, Role, pieces, slide_pieces};
+use super::super::sheet::slide_pieces;
 use super::super::text::{Look, line};
 use super::super::{Deck, Progress, SlidesError};
-use super::writer::Writer;
 use super::{MARGIN_PT, PAPER_PT, slide_at, title_of};
+use crate::export::tagged::{Piece, Role, Writer, pieces};
 use crate::figure::{Theme, ThemeKind};
 use egui::{Rect, Stroke, StrokeKind, pos2, vec2};
 

@@ -3,12 +3,11 @@
 
 mod handout;
 mod notes;
-pub(in crate::export) mod writer;
 
-use self::writer::Writer;
 use super::layout;
 use super::sheet::slide_pieces;
 use super::{Deck, Progress, SlidesError};
+use crate::export::tagged::{About, Writer};
 use egui::{Pos2, Rect, Vec2, vec2};
 
 /// What is on a sheet.
@@ -40,7 +39,11 @@ pub(super) fn write(
     sheets: Sheets,
     progress: &mut Progress<'_, '_>,
 ) -> Result<Vec<u8>, SlidesError> {
-    let mut writer = Writer::new(&deck.title, &deck.summary, &deck.language);
+    let mut writer = Writer::new(&About {
+        title: &deck.title,
+        summary: &deck.summary,
+        language: &deck.language,
+    });
     match sheets {
         Sheets::Slides => slides(&mut writer, deck, progress)?,
         Sheets::Notes => notes::add(&mut writer, deck, progress)?,
@@ -48,7 +51,7 @@ pub(super) fn write(
         Sheets::HandoutOf3 => handout::add(&mut writer, deck, 3, progress)?,
         Sheets::HandoutOf6 => handout::add(&mut writer, deck, 6, progress)?,
     }
-    writer.finish()
+    Ok(writer.finish()?)
 }
 
 fn slides(

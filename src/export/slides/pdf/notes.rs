@@ -1,11 +1,11 @@
 //! A slide a sheet, and below it what the speaker says.
 
-use super::super::sheet::{Piece, pieces, slide_pieces};
+use super::super::sheet::{slide_pieces, write_paragraphs};
 use super::super::slide::Paragraph;
 use super::super::text::{Look, Sizes, fit};
 use super::super::{Deck, Progress, SlidesError};
-use super::writer::Writer;
 use super::{MARGIN_PT, PAPER_PT, slide_at, title_of};
+use crate::export::tagged::{Piece, Writer, pieces};
 use crate::figure::{Theme, ThemeKind};
 use egui::{Pos2, Rect, pos2};
 
@@ -50,6 +50,6 @@ fn notes_below(deck: &Deck, notes: &[Paragraph], top: f32) -> Vec<Piece> {
     let look = Look::ink(&theme, NOTES.usual_pt);
     pieces(&deck.medium(PAPER_PT), |pen| {
         let (_, lines, _) = fit(pen.painter, notes, look, NOTES, room.size());
-        pen.paragraphs(notes, &lines, room.min);
+        write_paragraphs(pen, notes, &lines, room.min);
     })
 }

@@ -4,8 +4,10 @@ use super::screen::Hatching;
 use super::{MapPainter, SELECTION_HALO_PT, SELECTION_PT};
 use crate::atlas::RegionKey;
 use crate::carto::{ArcKind, Bounds, ShapeRole};
+use crate::figure::map::geometry::LevelGeometry;
+use crate::figure::map::pattern::Pattern;
 use crate::figure::paper::PaperItem;
-use egui::{Painter, Pos2, Stroke};
+use egui::{Color32, Painter, Pos2, Stroke};
 
 impl MapPainter<'_> {
     pub(super) fn paint_on_paper(&self, painter: &Painter) {
@@ -43,6 +45,9 @@ impl MapPainter<'_> {
                 ));
             }
         }
+        if self.scene.theme.patterns && self.has_figures() {
+            self.paint_patterns(&clipped, level);
+        }
         for hatching in [Hatching::NoData, Hatching::Member] {
             let mut segments = Vec::new();
             self.hatches(level, hatching, &mut segments);
@@ -52,7 +57,7 @@ impl MapPainter<'_> {
         }
         for kind in [ArcKind::Context, ArcKind::Inner, ArcKind::Outer] {
             let (width_pt, colour) = self.border(kind);
-            let lines = level
+            let lines: Vec<Vec<Pos2>> = level
                 .detail
                 .arcs()
                 .iter()
@@ -65,6 +70,12 @@ impl MapPainter<'_> {
                         .collect()
                 })
                 .collect();
+            if self.scene.theme.patterns && kind == ArcKind::Inner && colour != Color32::TRANSPARENT
+            {
+                // A dark line between dark patterns is seen by the light along it.
+                let light = Stroke::new(width_pt * 3.2, self.scene.theme.paper);
+                clipped.add(PaperItem::polylines(lines.clone(), light));
+            }
             clipped.add(PaperItem::polylines(lines, Stroke::new(width_pt, colour)));
         }
         self.paint_marks_on_paper(&clipped, number);
@@ -86,6 +97,21 @@ impl MapPainter<'_> {
             clipped.add(PaperItem::polylines(outlines.clone(), halo));
             let line = Stroke::new(SELECTION_PT, theme.accent);
             clipped.add(PaperItem::polylines(outlines, line));
+        }
+    }
+
+    /// The pattern of each class, over all its regions at once.
+    fn paint_patterns(&self, painter: &Painter, level: &LevelGeometry) {
+        let (data, visible) = (self.scene.data, self.visible());
+        let classes = data.measure.class_count();
+        for class in 0..classes {
+            let rings: Vec<Vec<Pos2>> = (self.scene.atlas.regions.keys())
+                .filter(|&region| data.slice.class(region) == Some(class))
+                .filter_map(|region| self.geometry.shape(region))
+                .filter(|&shape| level.detail.bounds(shape).intersects(&visible))
+                .flat_map(|shape| self.screen_rings(level, shape))
+                .collect();
+            Pattern::of_class(class, classes).fill(painter, &rings);
         }
     }
 

@@ -11,15 +11,23 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{Page as PdfPage, PageSettings};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
+    Artifact, ArtifactType, ContentTag, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup,
+    TagTree,
 };
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
-use super::super::SlidesError;
-use super::super::sheet::{Piece, Role};
+use super::piece::{Piece, Role};
 use crate::export::svg::{self, Fonts};
 use crate::export::{ExportError, raster};
 use crate::locale::LanguageTag;
+
+/// What a document says of itself.
+pub(in crate::export) struct About<'a> {
+    pub(in crate::export) title: &'a str,
+    /// What it is about; may be empty.
+    pub(in crate::export) summary: &'a str,
+    pub(in crate::export) language: &'a LanguageTag,
+}
 
 /// A document that is being written.
 pub(in crate::export) struct Writer {
@@ -40,14 +48,13 @@ pub(in crate::export) struct Sheet<'a> {
 }
 
 impl Writer {
-    /// An empty document with a title, what it is about (may be empty), and its language.
-    pub(in crate::export) fn new(title: &str, summary: &str, language: &LanguageTag) -> Self {
-        let language = language.as_str().to_owned();
+    pub(in crate::export) fn new(about: &About<'_>) -> Self {
+        let language = about.language.as_str().to_owned();
         let mut metadata = Metadata::new()
-            .title(title.to_owned())
+            .title(about.title.to_owned())
             .language(language.clone());
-        if !summary.is_empty() {
-            metadata = metadata.description(summary.to_owned());
+        if !about.summary.is_empty() {
+            metadata = metadata.description(about.summary.to_owned());
         }
         let mut document = Document::new();
         document.set_metadata(metadata);
@@ -60,7 +67,7 @@ impl Writer {
     }
 
     /// Begins a sheet of a size.
-    pub(in crate::export) fn sheet(&mut self, size: Vec2) -> Result<Sheet<'_>, SlidesError> {
+    pub(in crate::export) fn sheet(&mut self, size: Vec2) -> Result<Sheet<'_>, ExportError> {
         let settings = PageSettings::from_wh(size.x, size.y).ok_or_else(no_size)?;
         let index = self.sheets;
         self.sheets += 1;
@@ -73,12 +80,12 @@ impl Writer {
         })
     }
 
-    pub(in crate::export) fn finish(self) -> Result<Vec<u8>, SlidesError> {
+    pub(in crate::export) fn finish(self) -> Result<Vec<u8>, ExportError> {
         let mut document = self.document;
         document.set_outline(self.outline);
         document.set_tag_tree(self.tags);
         let bytes = document.finish();
-        bytes.map_err(|error| ExportError::Pdf(format!("{error:?}")).into())
+        bytes.map_err(|error| ExportError::Pdf(format!("{error:?}")))
     }
 }
 
@@ -96,7 +103,7 @@ impl Sheet<'_> {
     }
 
     /// Draws the sheet.
-    pub(in crate::export) fn finish(mut self) -> Result<(), SlidesError> {
+    pub(in crate::export) fn finish(mut self) -> Result<(), ExportError> {
         let mut surface = self.page.surface();
         for (pieces, into) in &self.sections {
             self.tags.push(draw_section(&mut surface, pieces, *into)?);
@@ -107,34 +114,76 @@ impl Sheet<'_> {
     }
 }
 
-/// Draws pieces that belong together; items one after the other are a list.
+/// Draws pieces that belong together; items one after the other are a list, cells a table.
 fn draw_section(
     surface: &mut Surface<'_>,
     pieces: &[Piece],
     into: Rect,
-) -> Result<TagGroup, SlidesError> {
+) -> Result<TagGroup, ExportError> {
     let whole = pieces
         .first()
         .map_or(into.width(), |first| first.at.width());
     let factor = into.width() / whole;
     let mut section = TagGroup::new(Tag::Div);
     let mut list: Option<TagGroup> = None;
+    let mut table: Option<Table> = None;
     for piece in pieces {
         let at = Rect::from_min_size(
             into.min + piece.at.min.to_vec2() * factor,
             piece.at.size() * factor,
         );
         let group = draw_tagged(surface, piece, at)?;
-        if piece.role == Role::Item {
-            let list = list.get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None)));
-            list.extend_with(group);
-            continue;
+        if !matches!(piece.role, Role::Item | Role::Ornament) {
+            section.extend_with(list.take());
         }
-        section.extend_with(list.take());
-        section.extend_with(group);
+        if !matches!(piece.role, Role::Cell { .. } | Role::Ornament) {
+            section.extend_with(table.take().map(Table::finish));
+        }
+        match piece.role {
+            Role::Item => {
+                let list = list.get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None)));
+                list.extend_with(group);
+            }
+            Role::Cell { row, .. } => {
+                table.get_or_insert_with(Table::new).add(row, group);
+            }
+            _ => section.extend_with(group),
+        }
     }
     section.extend_with(list);
+    section.extend_with(table.map(Table::finish));
     Ok(section)
+}
+
+/// A table whose cells come one after the other.
+struct Table {
+    rows: TagGroup,
+    row: TagGroup,
+    number: Option<usize>,
+}
+
+impl Table {
+    fn new() -> Self {
+        Self {
+            rows: TagGroup::new(Tag::Table),
+            row: TagGroup::new(Tag::TR),
+            number: None,
+        }
+    }
+
+    fn add(&mut self, number: usize, cell: Option<TagGroup>) {
+        if self.number.is_some_and(|row| row != number) {
+            let row = std::mem::replace(&mut self.row, TagGroup::new(Tag::TR));
+            self.rows.push(row);
+        }
+        self.number = Some(number);
+        self.row.extend_with(cell);
+    }
+
+    fn finish(mut self) -> TagGroup {
+        self.rows.push(self.row);
+        self.rows
+    }
 }
 
 /// Adds a group where there is one.
@@ -155,7 +204,7 @@ fn draw_tagged(
     surface: &mut Surface<'_>,
     piece: &Piece,
     at: Rect,
-) -> Result<Option<TagGroup>, SlidesError> {
+) -> Result<Option<TagGroup>, ExportError> {
     let content = if piece.role == Role::Ornament {
         ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout))
     } else {
@@ -172,6 +221,10 @@ fn draw_tagged(
             TagGroup::new(Tag::Hn(level, None))
         }
         Role::Text => TagGroup::new(Tag::P),
+        Role::Cell { is_heading, .. } if *is_heading => {
+            TagGroup::new(Tag::TH(TableHeaderScope::Column))
+        }
+        Role::Cell { .. } => TagGroup::new(Tag::TD),
         Role::Picture(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
         Role::Item => {
             let mut body = TagGroup::new(Tag::LBody);
@@ -185,20 +238,20 @@ fn draw_tagged(
     Ok(Some(group))
 }
 
-fn draw(surface: &mut Surface<'_>, piece: &Piece, at: Rect) -> Result<(), SlidesError> {
+fn draw(surface: &mut Surface<'_>, piece: &Piece, at: Rect) -> Result<(), ExportError> {
     let tree = match &piece.svg {
         Some(svg) => raster::parse(&piece.page, svg)?,
+        // An empty cell of a table.
+        None if piece.page.shapes.is_empty() => return Ok(()),
         None => raster::parse(&piece.page, &svg::from_page(&piece.page, Fonts::Named))?,
     };
     let size = Size::from_wh(at.width(), at.height()).ok_or_else(no_size)?;
     surface.push_transform(&Transform::from_translate(at.min.x, at.min.y));
     let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
     surface.pop();
-    drawn.ok_or_else(|| {
-        ExportError::Pdf("the drawing could not be put on the page".to_owned()).into()
-    })
+    drawn.ok_or_else(|| ExportError::Pdf("the drawing could not be put on the page".to_owned()))
 }
 
-fn no_size() -> SlidesError {
-    ExportError::Pdf("the page has no size".to_owned()).into()
+fn no_size() -> ExportError {
+    ExportError::Pdf("the page has no size".to_owned())
 }
