@@ -15,6 +15,7 @@ mod file;
 mod markdown;
 mod opened;
 pub mod picture;
+pub mod practice;
 pub mod quiz;
 mod sentence;
 mod story;
