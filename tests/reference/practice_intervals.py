@@ -3,7 +3,8 @@
 Run with the package fsrs from PyPI installed; writes 100 histories as CSV. Each row is a review:
 history, whole days since the review before, rating (1 again, 2 hard, 3 good, 4 easy), the interval
 in days that follows, stability and difficulty after it. Steps of minutes are off and so is chance,
-as in the program, where nothing is due again before the next day.
+as in the program, where nothing is due again before the next day. A history ends when something is
+remembered for a hundred years: beyond that the program's crate lets a stability grow no further.
 
     python tests/reference/practice_intervals.py > tests/reference/practice_intervals.csv
 """
@@ -28,6 +29,8 @@ for history in range(100):
     for _ in range(random.randint(3, 16)):
         rating = random.choices(list(Rating), weights)[0]
         card, _ = scheduler.review_card(card, rating, now)
+        if card.stability > 36500:
+            break
         interval = (card.due - now).days
         print(f"{history},{since},{rating.value},{interval},"
               f"{card.stability:.6f},{card.difficulty:.6f}")
