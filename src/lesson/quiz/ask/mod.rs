@@ -3,12 +3,14 @@
 mod claims;
 mod fault;
 mod figures;
+mod given;
 mod own;
 mod places;
 mod words;
 
 pub(super) use claims::{named_by, named_regions, with_number};
 pub use fault::AskFault;
+pub use given::{answer_in_words, number_in_words, point_in_words};
 pub(super) use figures::apart;
 pub(super) use places::neighbours;
 
