@@ -266,6 +266,16 @@ impl Shell {
                 .frame(Frame::NONE)
                 .show(ui, |ui| self.messages.ui(ui, &self.world));
         }
+        if self.quizzing.is_some() {
+            Panel::top("quiz waits").show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(self.world.locale.text("quiz-return-hint"));
+                    if ui.button(self.world.locale.text("quiz-return")).clicked() {
+                        commands.push(Command::Quiz);
+                    }
+                });
+            });
+        }
         let (left, right) = self.side_panels();
         let width = ui.available_width();
         if left {

@@ -198,13 +198,14 @@ pub fn leaving_ui(ui: &Ui, world: &World, quizzing: &Quizzing) -> Option<QuizCom
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             let stay = ui.button(locale.text("quiz-stay"));
-            if ui.memory(|memory| memory.focused().is_none()) {
+            let leave = ui.button(locale.text("quiz-leave-anyway"));
+            if !stay.has_focus() && !leave.has_focus() {
                 stay.request_focus();
             }
             if stay.clicked() {
                 asked = Some(QuizCommand::Stay);
             }
-            if ui.button(locale.text("quiz-leave-anyway")).clicked() {
+            if leave.clicked() {
                 asked = Some(QuizCommand::Leave);
             }
         });
