@@ -657,7 +657,6 @@ slides-layout-text = Text
 
 ## Quizzes
 
-message-quiz = This file is a quiz. `mosaique quiz check` says what is in it and whether its questions can be asked of this pack
 quiz-kind-find = Find on the map
 quiz-kind-name = Name the region
 quiz-kind-known = Who is named for a field?
@@ -1036,3 +1035,99 @@ sheet-problem-figures = Regions with a figure: { $found }; a sheet needs { $leas
 sheet-problem-capitals = Regions with a capital to ask for: { $found }; a sheet needs { $least }.
 sheet-problem-fields = Regions with a field of their own: { $found }; a sheet needs { $least }.
 sheet-problem-claims = Claims about these regions: { $found }; a sheet needs { $least }.
+
+## Doing a quiz
+
+cmd-quiz = Quiz…
+quiz-title = A quiz
+quiz-count = How many questions
+quiz-difficulty = Difficulty
+quiz-easy = easy
+quiz-medium = medium
+quiz-hard = hard
+quiz-regions = Regions
+quiz-all-regions = all
+quiz-chosen-regions = those chosen ({ $count })
+quiz-kinds = Kinds of question
+quiz-all-topics = Topics: all
+quiz-topics = Topics: { $count }
+quiz-themes = Figures
+quiz-fields = Fields of technology
+quiz-headings = Claims
+quiz-confirms = Confirm a choice before it counts
+quiz-timed = Limit the time for a question
+quiz-seconds = seconds
+quiz-practises = Practise: first what is due, then what is new
+quiz-file = File
+quiz-open-file = Open this quiz
+quiz-begin = Begin
+quiz-no-question = No question can be made of this choice: add kinds, topics or regions.
+quiz-none-can-be-asked = None of the questions of this quiz can be asked of this pack
+quiz-not-a-quiz = This file is no quiz.
+quiz-other-pack = This quiz is about another pack: { $pack }
+quiz-busy = A quiz is open: finish it or leave it first (F7 leads back to it)
+quiz-leave = Leave the quiz
+quiz-leave-loses =
+    { $count ->
+        [one] Leave the quiz? { $count } answer will be lost.
+        *[other] Leave the quiz? { $count } answers will be lost.
+    }
+quiz-stay = Go on with the quiz
+quiz-leave-anyway = Leave
+quiz-time-left = { $seconds } s left
+quiz-place = Question { $number } of { $count }
+quiz-left-out =
+    { $count ->
+        [one] { $count } question cannot be asked of this pack
+        *[other] { $count } questions cannot be asked of this pack
+    }
+quiz-check = Check
+quiz-pass = I do not know
+quiz-hint-choice = A digit or the arrow keys choose, Enter checks.
+quiz-hint-region = Click on the map, or walk with the arrow keys; Enter checks.
+quiz-hint-point = Click on the map, or move the cross with the arrow keys (Shift goes further); Enter checks.
+quiz-hint-pairs = A digit matches, the arrow keys go to another row, Enter checks.
+quiz-hint-form = Tab and the arrow keys are enough; Enter checks.
+quiz-mark-right = Right
+quiz-mark-partly = Partly right
+quiz-mark-wrong = Not right
+quiz-your-answer = Your answer: { $answer }
+quiz-right-answer = Right answer: { $answer }
+quiz-no-answer = none
+quiz-go-on = Next
+quiz-sources = Who says so
+quiz-profile = Read about { $region }
+quiz-return-hint = The quiz waits.
+quiz-return = Back to the quiz (F7)
+quiz-chosen = Chosen: { $answer }
+quiz-nothing-chosen = Nothing chosen yet
+quiz-number = Number
+quiz-text = Answer
+quiz-up = Up
+quiz-down = Down
+quiz-open = …
+quiz-belongs-to = What belongs to { $name }?
+quiz-line-legend = Dashed: your line. Solid: the figures.
+quiz-degrees = { $latitude }, { $longitude }
+quiz-score =
+    { $partly ->
+        [0] { $right } of { $count } right
+        *[other] { $right } of { $count } right, { $partly } partly
+    }
+quiz-again = Again with what was not right
+quiz-save-table = Save the answers as a table…
+quiz-table-file = answers.csv
+practice-so-far = Practised so far: { $count }. Due today: { $due }.
+practice-private = What was practised stays on this machine. With a file it can be taken along.
+practice-export = Write what was practised to the file
+practice-import = Take in what was practised from the file
+practice-erase = Erase what was practised…
+practice-erase-sure = Erase all of it?
+practice-erase-yes = Erase
+practice-restore = Bring back what was erased
+practice-exported = Written: { $count } questions
+practice-imported = Taken in: { $count } questions
+practice-erased = Erased: { $count } questions. Until the window closes they can be brought back.
+practice-restored = Brought back: { $count } questions
+practice-damaged = What was practised could not be read. The file was set aside: { $path }
+practice-left-alone = What was practised could not be read. The file is left as it is, and nothing is saved over it.

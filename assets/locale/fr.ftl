@@ -665,7 +665,6 @@ slides-layout-text = Texte
 
 ## Les quiz
 
-message-quiz = Ce fichier est un quiz. `mosaique quiz check` dit ce qu’il contient et si ses questions peuvent être posées sur ce recueil
 quiz-kind-find = Trouver sur la carte
 quiz-kind-name = Nommer la région
 quiz-kind-known = Qui est cité pour un domaine ?
@@ -1044,3 +1043,99 @@ sheet-problem-figures = Régions avec un chiffre : { $found } ; une fiche en 
 sheet-problem-capitals = Régions dont on peut demander le chef-lieu : { $found } ; une fiche en demande { $least }.
 sheet-problem-fields = Régions avec un domaine qui leur est propre : { $found } ; une fiche en demande { $least }.
 sheet-problem-claims = Affirmations sur ces régions : { $found } ; une fiche en demande { $least }.
+
+## Faire un quiz
+
+cmd-quiz = Quiz…
+quiz-title = Un quiz
+quiz-count = Nombre de questions
+quiz-difficulty = Difficulté
+quiz-easy = facile
+quiz-medium = moyen
+quiz-hard = difficile
+quiz-regions = Régions
+quiz-all-regions = toutes
+quiz-chosen-regions = celles choisies ({ $count })
+quiz-kinds = Types de question
+quiz-all-topics = Sujets : tous
+quiz-topics = Sujets : { $count }
+quiz-themes = Chiffres
+quiz-fields = Domaines technologiques
+quiz-headings = Affirmations
+quiz-confirms = Confirmer un choix avant qu’il ne compte
+quiz-timed = Limiter le temps par question
+quiz-seconds = secondes
+quiz-practises = S’exercer : d’abord ce qui est à revoir, puis du nouveau
+quiz-file = Fichier
+quiz-open-file = Ouvrir ce quiz
+quiz-begin = Commencer
+quiz-no-question = Ce choix ne permet aucune question : ajoutez des types, des sujets ou des régions.
+quiz-none-can-be-asked = Aucune question de ce quiz ne peut être posée sur ce recueil
+quiz-not-a-quiz = Ce fichier n’est pas un quiz.
+quiz-other-pack = Ce quiz porte sur un autre recueil : { $pack }
+quiz-busy = Un quiz est ouvert : terminez-le ou quittez-le d’abord (F7 y ramène)
+quiz-leave = Quitter le quiz
+quiz-leave-loses =
+    { $count ->
+        [one] Quitter le quiz ? { $count } réponse sera perdue.
+        *[other] Quitter le quiz ? { $count } réponses seront perdues.
+    }
+quiz-stay = Continuer le quiz
+quiz-leave-anyway = Quitter
+quiz-time-left = encore { $seconds } s
+quiz-place = Question { $number } sur { $count }
+quiz-left-out =
+    { $count ->
+        [one] { $count } question ne peut pas être posée sur ce recueil
+        *[other] { $count } questions ne peuvent pas être posées sur ce recueil
+    }
+quiz-check = Vérifier
+quiz-pass = Je ne sais pas
+quiz-hint-choice = Un chiffre ou les flèches choisissent, Entrée vérifie.
+quiz-hint-region = Cliquez sur la carte, ou parcourez-la avec les flèches ; Entrée vérifie.
+quiz-hint-point = Cliquez sur la carte, ou déplacez la croix avec les flèches (Maj va plus loin) ; Entrée vérifie.
+quiz-hint-pairs = Un chiffre associe, les flèches changent de ligne, Entrée vérifie.
+quiz-hint-form = Tab et les flèches suffisent ; Entrée vérifie.
+quiz-mark-right = Juste
+quiz-mark-partly = En partie juste
+quiz-mark-wrong = Pas juste
+quiz-your-answer = Votre réponse : { $answer }
+quiz-right-answer = Réponse juste : { $answer }
+quiz-no-answer = aucune
+quiz-go-on = Suivant
+quiz-sources = Qui le dit
+quiz-profile = Lire sur : { $region }
+quiz-return-hint = Le quiz attend.
+quiz-return = Revenir au quiz (F7)
+quiz-chosen = Choix : { $answer }
+quiz-nothing-chosen = Rien n’est encore choisi
+quiz-number = Nombre
+quiz-text = Réponse
+quiz-up = Monter
+quiz-down = Descendre
+quiz-open = …
+quiz-belongs-to = Qu’est-ce qui va avec : { $name } ?
+quiz-line-legend = En tirets : votre ligne. En trait plein : les chiffres.
+quiz-degrees = { $latitude }, { $longitude }
+quiz-score =
+    { $partly ->
+        [0] { $right } justes sur { $count }
+        *[other] { $right } justes sur { $count }, { $partly } en partie
+    }
+quiz-again = Reprendre ce qui n’était pas juste
+quiz-save-table = Enregistrer les réponses en tableau…
+quiz-table-file = reponses.csv
+practice-so-far = Questions déjà exercées : { $count }. À revoir aujourd’hui : { $due }.
+practice-private = Ce qui a été exercé reste sur cette machine. Un fichier permet de l’emporter.
+practice-export = Écrire ce qui a été exercé dans le fichier
+practice-import = Reprendre du fichier ce qui a été exercé
+practice-erase = Effacer ce qui a été exercé…
+practice-erase-sure = Tout effacer ?
+practice-erase-yes = Effacer
+practice-restore = Rétablir ce qui a été effacé
+practice-exported = Écrit : { $count } questions
+practice-imported = Repris : { $count } questions
+practice-erased = Effacé : { $count } questions. Elles peuvent être rétablies jusqu’à la fermeture de la fenêtre.
+practice-restored = Rétabli : { $count } questions
+practice-damaged = Ce qui a été exercé n’a pas pu être lu. Le fichier a été mis de côté : { $path }
+practice-left-alone = Ce qui a été exercé n’a pas pu être lu. Le fichier reste tel quel et rien n’est écrit par-dessus.

@@ -619,7 +619,6 @@ slides-layout-text = 正文
 
 ## 测验
 
-message-quiz = 此文件是一份测验。运行`mosaique quiz check`可查看其内容，以及各题能否用于当前数据包
 quiz-kind-find = 在地图上找
 quiz-kind-name = 说出地区名
 quiz-kind-known = 谁以某领域见称？
@@ -979,3 +978,91 @@ sheet-problem-figures = 有数据的地区：{ $found } 个；练习单需要 { 
 sheet-problem-capitals = 可以问省会（首府）的地区：{ $found } 个；练习单需要 { $least } 个。
 sheet-problem-fields = 有独有领域的地区：{ $found } 个；练习单需要 { $least } 个。
 sheet-problem-claims = 关于这些地区的说法：{ $found } 条；练习单需要 { $least } 条。
+
+## 做测验
+
+cmd-quiz = 测验…
+quiz-title = 测验
+quiz-count = 题数
+quiz-difficulty = 难度
+quiz-easy = 容易
+quiz-medium = 中等
+quiz-hard = 困难
+quiz-regions = 地区
+quiz-all-regions = 全部
+quiz-chosen-regions = 已选地区（{ $count }）
+quiz-kinds = 题型
+quiz-all-topics = 主题：全部
+quiz-topics = 主题：{ $count } 个
+quiz-themes = 数据
+quiz-fields = 技术领域
+quiz-headings = 说法
+quiz-confirms = 选择后需确认才算作答
+quiz-timed = 限制每题时间
+quiz-seconds = 秒
+quiz-practises = 练习：先做到期的题，再做新题
+quiz-file = 文件
+quiz-open-file = 打开此测验
+quiz-begin = 开始
+quiz-no-question = 按此选择无法出题：请增加题型、主题或地区。
+quiz-none-can-be-asked = 此测验的题目都不适用于当前数据包
+quiz-not-a-quiz = 此文件不是测验。
+quiz-other-pack = 此测验针对另一个数据包：{ $pack }
+quiz-busy = 有一份测验尚未结束：请先完成或离开（按 F7 返回测验）
+quiz-leave = 离开测验
+quiz-leave-loses = 要离开测验吗？{ $count } 个答案将会丢失。
+quiz-stay = 继续测验
+quiz-leave-anyway = 离开
+quiz-time-left = 剩余 { $seconds } 秒
+quiz-place = 第 { $number } 题，共 { $count } 题
+quiz-left-out = 有 { $count } 题不适用于当前数据包
+quiz-check = 确认答案
+quiz-pass = 不知道
+quiz-hint-choice = 按数字键或方向键选择，按回车键确认。
+quiz-hint-region = 在地图上点击，或用方向键逐个移动；按回车键确认。
+quiz-hint-point = 在地图上点击，或用方向键移动十字（按住 Shift 移动更远）；按回车键确认。
+quiz-hint-pairs = 按数字键配对，按方向键换行，按回车键确认。
+quiz-hint-form = 只用 Tab 键和方向键即可作答；按回车键确认。
+quiz-mark-right = 正确
+quiz-mark-partly = 部分正确
+quiz-mark-wrong = 不正确
+quiz-your-answer = 你的答案：{ $answer }
+quiz-right-answer = 正确答案：{ $answer }
+quiz-no-answer = 无
+quiz-go-on = 下一题
+quiz-sources = 谁说的
+quiz-profile = 查看{ $region }
+quiz-return-hint = 测验在等待。
+quiz-return = 返回测验（F7）
+quiz-chosen = 已选：{ $answer }
+quiz-nothing-chosen = 尚未选择
+quiz-number = 数值
+quiz-text = 答案
+quiz-up = 上移
+quiz-down = 下移
+quiz-open = …
+quiz-belongs-to = 与“{ $name }”对应的是哪一项？
+quiz-line-legend = 虚线：你画的线。实线：实际数据。
+quiz-degrees = { $latitude }，{ $longitude }
+quiz-score =
+    { $partly ->
+        [0] { $count } 题中答对 { $right } 题
+        *[other] { $count } 题中答对 { $right } 题，部分正确 { $partly } 题
+    }
+quiz-again = 重做未答对的题
+quiz-save-table = 将答案保存为表格…
+quiz-table-file = 答案.csv
+practice-so-far = 已练习 { $count } 题，今天到期 { $due } 题。
+practice-private = 练习记录只保存在本机，可用文件带走。
+practice-export = 将练习记录写入该文件
+practice-import = 从该文件导入练习记录
+practice-erase = 清除练习记录…
+practice-erase-sure = 全部清除吗？
+practice-erase-yes = 清除
+practice-restore = 恢复已清除的记录
+practice-exported = 已写入 { $count } 题
+practice-imported = 已导入 { $count } 题
+practice-erased = 已清除 { $count } 题。窗口关闭之前可以恢复。
+practice-restored = 已恢复 { $count } 题
+practice-damaged = 无法读取练习记录，文件已移至：{ $path }
+practice-left-alone = 无法读取练习记录。文件保持原样，不会被覆盖。

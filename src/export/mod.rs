@@ -5,6 +5,7 @@
 //! and writing it belong to the window and to the command line. What cannot be represented is told
 //! in [`Svg::warnings`], never dropped in silence.
 
+mod answers;
 mod archive;
 mod format;
 pub mod lesson;
@@ -18,6 +19,7 @@ mod tagged;
 mod thumbnail;
 mod view_picture;
 
+pub use answers::answers_csv;
 pub use format::{ExportError, Format, check_size, format_of_path};
 pub use svg::{Fonts, Svg};
 pub use thumbnail::thumbnail;

@@ -18,6 +18,7 @@ mod markdown;
 mod opened;
 pub mod picture;
 pub mod plan;
+pub mod practice;
 pub mod quiz;
 mod sentence;
 pub mod sheet;

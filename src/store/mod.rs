@@ -6,6 +6,7 @@
 //! bytes), and what is done when a folder changes (the caller says so).
 
 mod document;
+mod practice_file;
 mod settings;
 mod settings_store;
 mod watch;
@@ -14,6 +15,7 @@ mod write;
 pub use document::{
     Drafts, Fingerprint, LeftBehind, LeftDraft, OnDisk, OpenDocument, Outside, Pace, Status,
 };
+pub use practice_file::PracticeFile;
 pub use settings::{KeptView, Panels, Settings, TEXT_SCALES, Theme as ThemeChoice};
 pub use settings_store::{CONFIG_FOLDER_VARIABLE, SettingsNotice, SettingsStore};
 pub use watch::{FileWatch, FolderWatch, QUIET_TIME};

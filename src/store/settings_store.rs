@@ -128,11 +128,12 @@ fn parse(bytes: &[u8]) -> Result<Settings, String> {
     ron::from_str(text).map_err(|error| error.to_string())
 }
 
-/// Moves a damaged file to the first free name `settings.damaged-N.ron`, so that an older one
-/// is never overwritten.
-fn set_aside(path: PathBuf, reason: String) -> SettingsNotice {
+/// Moves a damaged file to the first free name, such as `settings.damaged-1.ron`, so that an older
+/// one is never overwritten.
+pub(super) fn set_aside(path: PathBuf, reason: String) -> SettingsNotice {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     for number in 1..1000_u32 {
-        let kept_at = path.with_file_name(format!("settings.damaged-{number}.ron"));
+        let kept_at = path.with_file_name(format!("{stem}.damaged-{number}.ron"));
         // A hard link fails where the name is taken, a rename would overwrite: no gap between
         // asking and moving. Where there are no hard links, asking has to do.
         match fs::hard_link(&path, &kept_at) {

@@ -102,6 +102,8 @@ pub enum Command {
     ToggleRightPanel,
     /// Tell a story, by its place among those of the pack.
     Present(usize),
+    /// Do a quiz, or go back to the one that waits.
+    Quiz,
     /// Write a story.
     Story(StoryCommand),
     /// Close the program.
@@ -200,7 +202,7 @@ impl Command {
             Self::HandOut(0),
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
-        commands.push(Self::Quit);
+        commands.extend([Self::Quiz, Self::Quit]);
         commands
     }
 
@@ -272,6 +274,7 @@ impl Command {
             Self::ToggleRightPanel => "cmd-right-panel",
             Self::Present(_) => "cmd-present",
             Self::Story(command) => command.name_key(),
+            Self::Quiz => "cmd-quiz",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
                 ChartKind::Ranking => "figure-ranking",
@@ -302,6 +305,7 @@ impl Command {
             Self::Forward => const { &[key(ALT, Key::ArrowRight)] },
             Self::KeepView => const { &[key(CTRL, Key::D)] },
             Self::KeptViews => const { &[key(NONE, Key::K)] },
+            Self::Quiz => const { &[key(NONE, Key::F7)] },
             Self::Present(0) => const { &[key(NONE, Key::F5)] },
             Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
             Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },

@@ -7,7 +7,7 @@ use super::command::Command;
 use super::tooltip;
 use super::world::World;
 use crate::atlas::RegionKey;
-use crate::carto::Bounds;
+use crate::carto::{Bounds, LonLat};
 use crate::figure::Scene;
 use crate::figure::map::{self, Camera, MapGeometry, MapState};
 use crate::view::{Change, Extent, Gesture};
@@ -61,6 +61,8 @@ pub struct MapOutcome {
     pub highlight: Option<RegionKey>,
     /// The regions of the row of the legend pointed at.
     pub marked: Vec<RegionKey>,
+    /// Where the map was clicked.
+    pub clicked_at: Option<Pos2>,
 }
 
 impl MapPanel {
@@ -82,6 +84,26 @@ impl MapPanel {
     #[must_use]
     pub fn shown_camera(&self) -> Option<(Camera, Rect)> {
         Some((self.shown?, self.body?))
+    }
+
+    /// The place on the ground at a point of the screen.
+    #[must_use]
+    pub fn place_at(&self, world: &World, at: Pos2) -> Option<LonLat> {
+        let plane = self.shown?.plane_from_screen(self.body?, at);
+        Some(world.geometry.topology.albers().lonlat_from_plane(plane))
+    }
+
+    /// The point of the screen at which a place is, whether in sight or not.
+    #[must_use]
+    pub fn point_of(&self, world: &World, place: LonLat) -> Option<Pos2> {
+        let plane = world.geometry.topology.albers().plane_from_lonlat(place);
+        Some(self.shown?.screen_from_plane(self.body?, plane))
+    }
+
+    /// The room that the map was drawn in, without its lines of text.
+    #[must_use]
+    pub fn body(&self) -> Option<Rect> {
+        self.body
     }
 
     /// Whether the camera is on its way.
@@ -178,6 +200,7 @@ impl MapPanel {
             outcome.commands.push(Command::Sources);
         }
         if response.clicked() {
+            outcome.clicked_at = response.interact_pointer_pos();
             self.focused_by_pointer = true;
         } else if response.gained_focus() {
             self.focused_by_pointer = false;

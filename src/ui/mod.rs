@@ -18,6 +18,7 @@ pub mod messages;
 pub mod pack_watch;
 pub mod pages;
 pub mod path_field;
+pub mod quiz;
 pub mod region_list;
 pub mod saving;
 pub mod search_box;

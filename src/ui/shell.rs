@@ -6,9 +6,11 @@ mod editing;
 mod keys;
 mod notices;
 mod panels;
+mod quizzing;
 mod talking;
 
 use super::copying::Copying;
+use super::editor::SaveAs;
 use super::export_dialog::ExportDialog;
 use super::handout_dialog::HandoutDialog;
 use super::kept_dialog::KeptDialog;
@@ -16,6 +18,7 @@ use super::left_panel::LeftPanel;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
+use super::quiz::{Practice, Quizzing, SetUp};
 use super::saving::Saving;
 use super::search_box::SearchBox;
 use super::sheet_dialog::SheetDialog;
@@ -27,6 +30,7 @@ use crate::atlas::{Atlas, RegionKey, SourceKey};
 use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
+use crate::lesson::quiz::Quiz;
 use crate::lesson::{Document, PackFault, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
@@ -90,6 +94,16 @@ pub struct Shell {
     shown_s: f64,
     foreseen: Option<f64>,
     pictures: StagePictures,
+    /// What a quiz is to be about.
+    quiz_setup: SetUp,
+    /// A quiz that was opened and begins in the next frame.
+    quiz_waiting: Option<Box<Quiz>>,
+    /// The quiz that is done.
+    quizzing: Option<Quizzing>,
+    /// Where the table of a quiz is to be saved.
+    save_table: SaveAs,
+    /// What was practised.
+    practice: Practice,
     gesture: u64,
     style_of: Option<(ThemeKind, f32, bool, bool)>,
     font_checked: bool,
@@ -131,11 +145,11 @@ impl Shell {
     /// When not even English can be loaded, which a test excludes.
     pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
         let (settings, notice) = opening.settings;
-        let is_quiz = matches!(opening.document, Some(Document::Quiz(_)));
-        let (view, offered) = match opening.document {
-            Some(Document::View(view)) => (Some(*view), None),
-            Some(Document::Story(story)) => (None, Some(*story)),
-            Some(Document::Quiz(_)) | None => (None, None),
+        let (view, offered, quiz) = match opening.document {
+            Some(Document::View(view)) => (Some(*view), None, None),
+            Some(Document::Story(story)) => (None, Some(*story), None),
+            Some(Document::Quiz(quiz)) => (None, None, Some(quiz)),
+            None => (None, None, None),
         };
         let view = view
             .or_else(|| {
@@ -179,6 +193,11 @@ impl Shell {
             shown_s: 0.0,
             foreseen: None,
             pictures: StagePictures::default(),
+            quiz_setup: SetUp::default(),
+            quiz_waiting: quiz,
+            quizzing: None,
+            save_table: SaveAs::default(),
+            practice: Practice::default(),
             gesture: 0,
             style_of: None,
             font_checked: !opening.tells_missing_font,
@@ -190,9 +209,6 @@ impl Shell {
             shell.tell_settings(&notice);
         }
         shell.tell_faults(&opening.faults);
-        if is_quiz {
-            shell.tell_quiz();
-        }
         shell.look_for_drafts();
         if let Some(story) = offered {
             shell.offer(story, opening.file);
@@ -218,6 +234,11 @@ impl Shell {
         }
         if self.talk.is_some() {
             self.talk_frame(ui);
+            return;
+        }
+        self.begin_waiting_quiz(ui.ctx());
+        if self.shows_quiz() {
+            self.quiz_frame(ui);
             return;
         }
         self.remember_size(ui.ctx());
@@ -247,6 +268,16 @@ impl Shell {
             Panel::top("messages")
                 .frame(Frame::NONE)
                 .show(ui, |ui| self.messages.ui(ui, &self.world));
+        }
+        if self.quizzing.is_some() {
+            Panel::top("quiz waits").show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(self.world.locale.text("quiz-return-hint"));
+                    if ui.button(self.world.locale.text("quiz-return")).clicked() {
+                        commands.push(Command::Quiz);
+                    }
+                });
+            });
         }
         let (left, right) = self.side_panels();
         let width = ui.available_width();
@@ -316,6 +347,7 @@ impl Shell {
         self.export.ui(ui, &self.world, &mut self.saving);
         (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
         self.sheet.ui(ui, &self.world, &mut self.saving);
+        self.quiz_setup_ui(ui);
         let list = &mut self.settings.kept;
         let kept = (self.kept).ui(ui, &self.world, list, &mut self.thumbnails);
         commands.extend(kept.command);
@@ -349,6 +381,9 @@ impl Shell {
     pub fn close(&mut self) {
         if let Some(talk) = self.talk.take() {
             self.world.look(talk.before);
+        }
+        if let Some(quizzing) = self.quizzing.take() {
+            self.world.look(quizzing.before);
         }
         self.close_editor();
         self.save_settings();

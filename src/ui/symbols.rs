@@ -26,6 +26,12 @@ pub enum Symbol {
     Pause,
     /// Six dots, by which something is taken hold of.
     Grip,
+    /// A tick.
+    Right,
+    /// A ring that is half full.
+    Partly,
+    /// A cross.
+    Wrong,
 }
 
 /// A button with a sign; `label` is what a screen reader says.
@@ -54,6 +60,12 @@ pub fn button(ui: &mut Ui, label: &str, symbol: Symbol, enabled: bool) -> Respon
     response
 }
 
+/// A sign beside words that say the same.
+pub fn sign(ui: &mut Ui, symbol: Symbol, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+    paint(ui.painter(), symbol, rect.center(), colour);
+}
+
 fn paint(painter: &Painter, symbol: Symbol, middle: Pos2, colour: Color32) {
     match symbol {
         Symbol::Undo => paint_turn(painter, middle, -1.0, colour),
@@ -79,6 +91,24 @@ fn paint(painter: &Painter, symbol: Symbol, middle: Pos2, colour: Color32) {
                     painter.circle_filled(middle + vec2(x, y), 1.5, colour);
                 }
             }
+        }
+        Symbol::Right => {
+            let stroke = Stroke::new(2.5, colour);
+            painter.line_segment([middle + vec2(-6.0, 0.0), middle + vec2(-2.0, 5.0)], stroke);
+            painter.line_segment([middle + vec2(-2.0, 5.0), middle + vec2(7.0, -6.0)], stroke);
+        }
+        Symbol::Partly => {
+            painter.circle_stroke(middle, 6.5, Stroke::new(2.0, colour));
+            let half = (0..=12).map(|step| {
+                let angle = std::f32::consts::PI * (step as f32 / 12.0 + 0.5);
+                middle + vec2(angle.cos(), angle.sin()) * 6.5
+            });
+            painter.add(Shape::convex_polygon(half.collect(), colour, Stroke::NONE));
+        }
+        Symbol::Wrong => {
+            let stroke = Stroke::new(2.5, colour);
+            painter.line_segment([middle + vec2(-5.5, -5.5), middle + vec2(5.5, 5.5)], stroke);
+            painter.line_segment([middle + vec2(-5.5, 5.5), middle + vec2(5.5, -5.5)], stroke);
         }
     }
 }

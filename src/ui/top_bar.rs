@@ -150,6 +150,8 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             }
             ui.separator();
         }
+        item(ui, Command::Quiz, commands);
+        ui.separator();
         item(ui, Command::ToggleCompare, commands);
         item(ui, Command::Fit, commands);
         item(ui, Command::ToggleLegend, commands);

@@ -18,6 +18,7 @@ use egui_kittest::{Harness, Node};
 use mosaique::atlas::{Atlas, PackSource, RegionKey};
 use mosaique::figure::map::{Camera, camera_of};
 use mosaique::figure::{Scene, fonts};
+use mosaique::lesson::quiz::Quiz;
 use mosaique::lesson::{Document, Story};
 use mosaique::locale::Value;
 use mosaique::store::{Settings, SettingsStore, ThemeChoice};
@@ -87,6 +88,8 @@ pub struct Start {
     /// Off, so that what is tested does not depend on the machine's fonts.
     pub tells_missing_font: bool,
     pub stories: Vec<Story>,
+    /// A quiz to do instead of a view to show.
+    pub quiz: Option<Quiz>,
 }
 
 impl Start {
@@ -99,6 +102,7 @@ impl Start {
             step_s: 0.05,
             tells_missing_font: false,
             stories: Vec::new(),
+            quiz: None,
         }
     }
 
@@ -138,7 +142,10 @@ impl Start {
             faults: Vec::new(),
             store: Some(store),
             settings,
-            document: self.view.map(|view| Document::View(Box::new(view))),
+            document: match self.quiz {
+                Some(quiz) => Some(Document::Quiz(Box::new(quiz))),
+                None => self.view.map(|view| Document::View(Box::new(view))),
+            },
             file: None,
             tells_missing_font: self.tells_missing_font,
         };

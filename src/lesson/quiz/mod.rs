@@ -16,8 +16,9 @@ mod generate;
 mod judge;
 mod model;
 mod question;
+mod run;
 
-pub use ask::{AskFault, asked};
+pub use ask::{AskFault, answer_in_words, asked, number_in_words, point_in_words};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
 pub use check::{Finding, FindingKind, check};
 pub(super) use file::MARK;
@@ -26,3 +27,4 @@ pub use generate::{Generated, MOST_QUESTIONS, NoQuestion, Reason, generated};
 pub use judge::{Mark, Verdict, judge};
 pub use model::{Difficulty, Quiz, Recipe, TopicFault, TopicId};
 pub use question::{End, Match, Own, OwnAnswer, Question, QuestionKind, Saying};
+pub use run::{Given, Phase, QuizRun, RunOptions, Score};

@@ -1,4 +1,4 @@
-//! Where the story is to be saved.
+//! Where something is to be saved.
 
 use super::words::text_field;
 use crate::figure::style;
@@ -14,6 +14,7 @@ pub struct SaveAs {
 }
 
 struct Form {
+    title: &'static str,
     path: String,
     just_opened: bool,
 }
@@ -21,9 +22,11 @@ struct Form {
 impl SaveAs {
     /// Asks where to save what has no file yet by this name, in the folder of documents; or what
     /// has this one.
-    pub fn open(&mut self, file: Option<&Path>, name: &str) {
+    /// `title` is the key of what is asked.
+    pub fn open(&mut self, title: &'static str, file: Option<&Path>, name: &str) {
         let path = file.map_or_else(|| documents().join(name), Path::to_path_buf);
         self.open = Some(Form {
+            title,
             path: path.display().to_string(),
             just_opened: true,
         });
@@ -48,7 +51,7 @@ impl SaveAs {
         let mut cancel = false;
         let modal = Modal::new(Id::unique("save story as")).show(ui.ctx(), |ui| {
             ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-            let title = style::strong(locale.text("save-as-title"));
+            let title = style::strong(locale.text(form.title));
             ui.label(title.size(17.0 * world.medium.text_scale));
             ui.add_space(8.0);
             save = path_ui(ui, world, form);

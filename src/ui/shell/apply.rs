@@ -123,6 +123,7 @@ impl Shell {
                     self.tell("message-no-story");
                 }
             }
+            Command::Quiz => self.ask_for_quiz(context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -244,6 +245,7 @@ impl Shell {
             || self.export.close()
             || self.handout.close()
             || self.sheet.close()
+            || self.quiz_setup.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
         if closed {
@@ -311,15 +313,6 @@ impl Shell {
                 lines: Vec::new(),
             });
         }
-    }
-
-    /// A quiz is for the command line.
-    pub(super) fn tell_quiz(&mut self) {
-        self.messages.show(Message {
-            topic: Topic::Command,
-            title: self.world.locale.text("message-quiz"),
-            lines: Vec::new(),
-        });
     }
 
     pub(super) fn tell_unread(&mut self, reason: &str) {

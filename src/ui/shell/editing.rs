@@ -630,7 +630,8 @@ impl Shell {
         if let Some(editor) = &self.writing.editor {
             let title = editor.editing.manuscript().head.title.get(&editor.language);
             let name = file_name(title);
-            self.writing.save_as.open(editor.document.file(), &name);
+            let file = editor.document.file();
+            self.writing.save_as.open("save-as-title", file, &name);
         }
     }
 
@@ -706,13 +707,16 @@ impl Shell {
 
     /// What was opened or let go over the window.
     pub(super) fn open_document(&mut self, document: Document, file: Option<PathBuf>) {
+        if self.is_busy_with_quiz() {
+            return;
+        }
         match document {
             Document::View(view) => {
                 let change = crate::view::Change::Replace(view);
                 self.world.apply(&change, None);
             }
             Document::Story(story) => self.offer(*story, file),
-            Document::Quiz(_) => self.tell_quiz(),
+            Document::Quiz(quiz) => self.quiz_waiting = Some(quiz),
         }
     }
 }

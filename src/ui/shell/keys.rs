@@ -30,7 +30,7 @@ static SHORTCUTS: LazyLock<Vec<(Command, KeyboardShortcut)>> = LazyLock::new(|| 
 });
 
 /// Keys that write nothing, and count while text is typed.
-const FUNCTION_KEYS: [Key; 4] = [Key::F5, Key::F6, Key::F8, Key::F11];
+const FUNCTION_KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F11];
 
 impl Shell {
     /// The commands whose keys were pressed. While text is typed, only keys with Ctrl or Alt and
@@ -44,6 +44,7 @@ impl Shell {
             || self.sheet.is_open()
             || self.kept.is_open()
             || self.writing.asks()
+            || self.quiz_setup.is_open()
             || !self.sources_open.is_empty();
         let writes = self.shows_editor();
         let focused = context.memory(egui::Memory::focused);

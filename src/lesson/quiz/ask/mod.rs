@@ -3,6 +3,7 @@
 mod claims;
 mod fault;
 mod figures;
+mod given;
 mod own;
 mod places;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub(super) use claims::{named_by, named_regions, with_number};
 pub use fault::AskFault;
 pub(super) use figures::apart;
+pub use given::{answer_in_words, number_in_words, point_in_words};
 pub(super) use places::neighbours;
 
 use self::words::Asker;

@@ -3,6 +3,7 @@
 use super::words::{Asker, at_least, only, positive};
 use super::{AskFault, draft, showing};
 use crate::atlas::RegionKey;
+use crate::carto::LonLat;
 use crate::lesson::quiz::{Asked, Choice, Form};
 use crate::view::PageId;
 
@@ -98,6 +99,15 @@ impl Asker<'_> {
         asked.regions = self.ids(&[city.region]);
         asked.sources = self.cited(&[city.source]);
         Ok(asked)
+    }
+
+    /// A point, as it is read.
+    pub(super) fn point(&self, at: LonLat) -> String {
+        let values = [
+            ("latitude", self.degrees(at.lat, true).into()),
+            ("longitude", self.degrees(at.lon, false).into()),
+        ];
+        self.text("quiz-degrees", &values)
     }
 
     /// A latitude or a longitude with its side of the globe.

@@ -1,0 +1,154 @@
+//! Doing a quiz: the set-up, the open question, its explanation, and the end.
+//!
+//! [`Quizzing`] is the quiz that is done, and takes the place of the panels while it is on screen,
+//! so that nothing else in the window gives an answer away. What is right is judged by the
+//! [`QuizRun`]; here it is only shown. The map is the map of the window.
+
+mod forms;
+mod line;
+mod practised;
+mod question;
+mod results;
+mod setup;
+
+pub(super) use forms::matched;
+pub use practised::{Practice, PracticeCommand, PracticeNotice};
+pub use question::{bar_ui, leaving_ui, question_ui};
+pub use results::results_ui;
+pub use setup::{SetUp, SetUpOutcome, Wanted};
+
+use crate::atlas::{Atlas, Words};
+use crate::carto::Direction;
+use crate::lesson::quiz::{Answer, Asked, Phase, Question, QuizRun, RunOptions, asked};
+use crate::locale::Locale;
+use crate::view::{PageId, View};
+
+/// What is asked of a quiz that is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum QuizCommand {
+    /// Choose or set up an answer.
+    Enter(Answer),
+    /// Choose or set up an answer that is still to be confirmed.
+    Consider(Answer),
+    /// Go to the next region, or move the cross; true for a long way.
+    Walk(Direction, bool),
+    /// Work on another of the things to match.
+    Row(usize),
+    /// Take what is set up as the answer.
+    Check,
+    /// Pass the question.
+    Pass,
+    /// Go on.
+    GoOn,
+    /// Read something by the way.
+    Read(PageId),
+    /// Read about a region by the way.
+    Profile(String),
+    /// Ask what was not answered right once more.
+    Again,
+    /// Ask where to save the table.
+    SaveTable,
+    /// Leave, after a question where answers would be lost.
+    AskToLeave,
+    /// Stay after all.
+    Stay,
+    /// Leave.
+    Leave,
+}
+
+/// A quiz that is done.
+#[derive(Clone, Debug)]
+pub struct Quizzing {
+    /// Where it is and what was answered.
+    pub run: QuizRun,
+    /// Its title.
+    title: Words,
+    /// The view to go back to.
+    pub before: View,
+    /// Whether answers count for practice.
+    pub practises: bool,
+    /// Whether something is read by the way, and the quiz waits.
+    pub is_away: bool,
+    /// Whether it is asked if it is to be left.
+    pub asks_to_leave: bool,
+    /// Of the things to match, the one that is worked on.
+    pub row: usize,
+    /// How many questions of the quiz cannot be asked of this atlas.
+    pub left_out: usize,
+    /// The question and phase that are on screen.
+    pub shown: Option<(usize, Phase)>,
+    /// When time was last told to the run, in seconds of the window's clock.
+    pub told_s: f64,
+    /// The language of the questions.
+    language: String,
+}
+
+impl Quizzing {
+    /// Begins a quiz; none when no question can be asked of the atlas.
+    #[must_use]
+    pub fn begin(
+        title: Words,
+        questions: Vec<Question>,
+        options: RunOptions,
+        atlas: &Atlas,
+        locale: &Locale,
+    ) -> Option<Self> {
+        let all = questions.len();
+        let questions: Vec<(Question, Asked)> = (questions.into_iter())
+            .filter_map(|question| {
+                let asked = asked(&question, atlas, locale).ok()?;
+                Some((question, asked))
+            })
+            .collect();
+        let left_out = all - questions.len();
+        let language = locale.language().as_str().to_owned();
+        let run = QuizRun::begin(title.get(&language).to_owned(), questions, options)?;
+        Some(Self {
+            run,
+            title,
+            before: View::default(),
+            practises: false,
+            is_away: false,
+            asks_to_leave: false,
+            row: 0,
+            left_out,
+            shown: None,
+            told_s: 0.0,
+            language,
+        })
+    }
+
+    /// Goes on in the language of the locale. Where a question cannot be asked in it, in the one
+    /// before.
+    pub fn speak(&mut self, atlas: &Atlas, locale: &Locale) {
+        let language = locale.language().as_str();
+        if self.language == language {
+            return;
+        }
+        self.language = language.to_owned();
+        let questions = self.run.questions().iter().zip(self.run.all_asked());
+        let all = questions
+            .map(|(question, before)| {
+                asked(question, atlas, locale).unwrap_or_else(|_| before.clone())
+            })
+            .collect();
+        self.run.speak(self.title.get(language).to_owned(), all);
+    }
+
+    /// Whether leaving would lose answers.
+    #[must_use]
+    pub fn holds_answers(&self) -> bool {
+        self.run.phase() != Phase::Ended && self.run.answered() > 0
+    }
+
+    /// Begins again with what was not right; false when all was.
+    pub fn again(&mut self) -> bool {
+        let Some(run) = self.run.again() else {
+            return false;
+        };
+        self.run = run;
+        self.row = 0;
+        self.shown = None;
+        true
+    }
+}
