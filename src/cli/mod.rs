@@ -52,6 +52,7 @@ const EXAMPLES: &str = "Examples:
   mosaique table --what claims --format csv
   mosaique story export talk.ron --to pptx -o talk.pptx
   mosaique quiz new --count 20 --seed 7 -o quiz.ron
+  mosaique quiz export quiz.ron --to moodle-xml -o quiz.xml
   mosaique lesson export my-lesson.ron --to zip -o class.zip
   mosaique sheet export --kind blank-map --word-bank --key -o map.pdf
   mosaique check my-pack";
@@ -71,7 +72,7 @@ pub enum Command {
     Import(import::ImportArgs),
     /// List and check stories, and write them as slides.
     Story(story::StoryArgs),
-    /// Generate and check quizzes.
+    /// Generate and check quizzes, and write them for other programs.
     Quiz(quiz::QuizArgs),
     /// List and check lessons, write them for a class, and gather the marks.
     Lesson(lesson::LessonArgs),

@@ -100,10 +100,23 @@ pub(super) struct Recorded {
     pub(super) page: Page,
     /// Whether there was no room for the legend.
     pub(super) lacks_legend: bool,
+    /// Of a map, where it is looked at from, and where on the page it is.
+    pub(super) look: Option<(map::Camera, Rect)>,
 }
 
 /// Records the main figure of a scene.
 pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
+    let geometry = MapGeometry::new(scene.atlas);
+    record_scene_under(scene, &geometry, credits, |_, _, _| ())
+}
+
+/// Records the main figure of a scene; on a map, `over` paints last.
+pub(super) fn record_scene_under(
+    scene: &Scene<'_>,
+    geometry: &MapGeometry,
+    credits: Credits,
+    over: impl Fn(&Painter, map::Camera, Rect),
+) -> Recorded {
     let atlas = scene.atlas;
     let title = scene.title();
     let description = format!(
@@ -112,7 +125,6 @@ pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
         scene.words(&atlas.meta.boundaries_source),
         scene.words(&atlas.meta.notice)
     );
-    let geometry = MapGeometry::new(atlas);
     let mut map_state = MapState::default();
     let mut chart_state = charts::ChartState::default();
     let mut profile_state = profile::ProfileState::default();
@@ -122,6 +134,7 @@ pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
         });
     };
     let mut lacks_legend = false;
+    let mut look = None;
     let page = record(scene.medium, &title, &description, |ui| {
         match scene.view.figure {
             FigureKind::Map => {
@@ -135,9 +148,11 @@ pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
                     }
                 }
                 let body = map::body_rect(ui.painter(), scene, rect);
-                let camera = map::camera_of(scene, &geometry, body);
+                let camera = map::camera_of(scene, geometry, body);
                 let painter = ui.painter();
-                let parts = map::paint(painter, rect, scene, &geometry, camera, &mut map_state);
+                let parts = map::paint(painter, rect, scene, geometry, camera, &mut map_state);
+                over(painter, camera, parts.body);
+                look = Some((camera, parts.body));
                 lacks_legend = scene.view.layers.legend && parts.legend.is_none();
             }
             FigureKind::Ranking => chart(ui, ChartKind::Ranking),
@@ -157,7 +172,11 @@ pub(super) fn record_scene(scene: &Scene<'_>, credits: Credits) -> Recorded {
         Credits::Inside => page,
         Credits::Outside | Credits::Nowhere => without_what_is_outside(page),
     };
-    Recorded { page, lacks_legend }
+    Recorded {
+        page,
+        lacks_legend,
+        look,
+    }
 }
 
 /// Takes away text that nobody sees, because it is beyond the edge of the page.

@@ -1,11 +1,13 @@
-//! `mosaique quiz`: quizzes that are generated, and what to mend in them.
+//! `mosaique quiz`: quizzes that are generated, what to mend in them, and files for other programs.
 
 mod check;
+mod export;
 mod list;
 mod make;
 
 use super::PackUnusable;
 use crate::atlas::PackSource;
+use crate::export::quiz::QuizExportError;
 use crate::lesson::quiz::{Quiz, QuizFault, TopicFault};
 use crate::store::StoreError;
 use clap::{Args, Subcommand};
@@ -13,7 +15,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Generates quizzes and checks them.
+/// Generates quizzes, checks them, and writes them for other programs.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct QuizArgs {
@@ -26,7 +28,9 @@ const EXAMPLES: &str = "Examples:
   mosaique quiz list
   mosaique quiz new --count 20 --kinds find,capitals --seed 7 -o quiz.ron
   mosaique quiz new --topics theme:research,domain:ai --difficulty hard -o quiz.ron
-  mosaique quiz check quiz.ron";
+  mosaique quiz check quiz.ron
+  mosaique quiz export quiz.ron --to moodle-xml --language fr -o quiz.xml
+  mosaique quiz export quiz.ron --to apkg -o quiz.apkg";
 
 /// The commands on quizzes.
 #[derive(Debug, Subcommand)]
@@ -45,6 +49,9 @@ pub enum QuizCommand {
         #[arg(value_name = "FILE")]
         quiz: PathBuf,
     },
+    /// Write a quiz for other programs, or to be printed; exit code 1 when a question cannot be
+    /// asked of the pack.
+    Export(export::ExportArgs),
 }
 
 /// Why nothing was done.
@@ -73,6 +80,9 @@ pub enum QuizError {
     /// Nothing could be generated.
     #[error("no question could be made; `mosaique quiz list` lists kinds and topics")]
     Empty,
+    /// The file cannot be made.
+    #[error(transparent)]
+    Export(#[from] QuizExportError),
     /// The file cannot be written.
     #[error(transparent)]
     Write(#[from] StoreError),
@@ -93,6 +103,7 @@ pub fn run(args: &QuizArgs, source: &PackSource, out: &mut dyn Write) -> Result<
             Ok(true)
         }
         QuizCommand::New(new) => make::write(new, &atlas, out),
+        QuizCommand::Export(export) => export::write(export, &read(&export.quiz)?, &atlas),
         QuizCommand::Check { quiz } => Ok(check::write(&read(quiz)?, &atlas, out)?),
     }
 }

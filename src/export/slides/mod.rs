@@ -12,21 +12,21 @@ pub(super) mod html;
 mod layout;
 pub(super) mod pdf;
 mod pptx;
-mod progress;
 pub(super) mod sheet;
 mod slide;
 mod step_picture;
 pub(super) mod text;
-mod threads;
 pub(super) mod xml;
 
 pub use deck::Deck;
 pub use files::{PictureFile, pictures};
 pub use layout::{SLIDE_HEIGHT_PT, SLIDE_WIDTH_PT};
 pub use pdf::Sheets;
-pub use progress::{Progress, Report};
 pub use slide::{Closing, Mark, Paragraph, Slide, paragraphs};
 
+use super::progress::{self, Cancelled};
+pub use super::progress::{Progress, Report};
+use super::threads;
 use super::{ExportError, Exported};
 use crate::atlas::Atlas;
 use crate::figure::ThemeKind;
@@ -62,6 +62,12 @@ pub enum SlidesError {
     /// Whoever waited for it does not want it any more.
     #[error("cancelled")]
     Cancelled,
+}
+
+impl From<Cancelled> for SlidesError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
 }
 
 /// Writes a story in a language as one file.

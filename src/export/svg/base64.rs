@@ -3,7 +3,7 @@
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Bytes as base64 (RFC 4648, with padding).
-pub(super) fn push_base64(out: &mut String, bytes: &[u8]) {
+pub(in crate::export) fn push_base64(out: &mut String, bytes: &[u8]) {
     out.reserve(bytes.len().div_ceil(3).saturating_mul(4));
     let letter = |sextet: u32| char::from(ALPHABET[(sextet & 63) as usize]);
     let (threes, rest) = bytes.as_chunks::<3>();

@@ -1,6 +1,6 @@
 //! Pages to SVG: every shape as the shape it is, text as text, names and titles kept.
 
-mod base64;
+pub(super) mod base64;
 mod dashes;
 mod embed;
 mod faces;

@@ -234,9 +234,16 @@ impl Writer {
 
 /// Alpha with three decimals, enough to tell all 256 apart.
 pub(super) fn push_opacity(out: &mut String, alpha: u8) {
-    let thousandths = (u32::from(alpha) * 1000 + 127) / 255;
-    let text = format!("0.{thousandths:03}");
-    out.push_str(text.trim_end_matches('0'));
+    // A browser takes `0.` for no number, and what has none for opaque.
+    match alpha {
+        0 => out.push('0'),
+        255 => out.push('1'),
+        _ => {
+            let thousandths = (u32::from(alpha) * 1000 + 127) / 255;
+            let text = format!("0.{thousandths:03}");
+            out.push_str(text.trim_end_matches('0'));
+        }
+    }
 }
 
 /// ` x="…" y="…" width="…" height="…"`.
@@ -342,6 +349,15 @@ pub(super) fn push_escaped(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_opacity_is_a_number_as_browsers_read_it() {
+        for (alpha, text) in [(0, "0"), (1, "0.004"), (128, "0.502"), (255, "1")] {
+            let mut out = String::new();
+            push_opacity(&mut out, alpha);
+            assert_eq!(out, text);
+        }
+    }
 
     #[test]
     fn numbers_have_two_decimals_at_most_and_no_negative_zero() {

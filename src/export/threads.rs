@@ -1,7 +1,6 @@
 //! The same work for many things, on as many threads as the machine has to offer.
 
-use super::SlidesError;
-use super::progress::Progress;
+use super::progress::{Cancelled, Progress};
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
@@ -14,11 +13,11 @@ const MOST_THREADS: usize = 4;
 ///
 /// # Errors
 /// What `work` says of the first item that fails, or that nobody wants the rest.
-pub(super) fn each<T: Sync, R: Send>(
+pub(super) fn each<T: Sync, R: Send, E: From<Cancelled> + Send>(
     items: &[T],
     progress: &mut Progress<'_, '_>,
-    work: impl Fn(&T) -> Result<R, SlidesError> + Sync,
-) -> Result<Vec<R>, SlidesError> {
+    work: impl Fn(&T) -> Result<R, E> + Sync,
+) -> Result<Vec<R>, E> {
     let next = AtomicUsize::new(0);
     let is_over = AtomicBool::new(false);
     let (sender, results) = channel();
@@ -41,7 +40,7 @@ pub(super) fn each<T: Sync, R: Send>(
             });
         }
         drop(sender);
-        let mut go_on = || {
+        let mut go_on = || -> Result<(), E> {
             for (place, result) in &results {
                 if let Some(known) = done.get_mut(place) {
                     *known = Some(result?);
@@ -60,6 +59,7 @@ pub(super) fn each<T: Sync, R: Send>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::slides::SlidesError;
     use std::ops::ControlFlow;
 
     #[test]
@@ -71,7 +71,10 @@ mod tests {
             ControlFlow::Continue(())
         };
         let mut progress = Progress::new(report, items.len());
-        let squares = each(&items, &mut progress, |item| Ok(item * item)).unwrap();
+        let squares = each(&items, &mut progress, |item| {
+            Ok::<_, SlidesError>(item * item)
+        })
+        .unwrap();
         assert_eq!(
             squares,
             items.iter().map(|item| item * item).collect::<Vec<_>>()
@@ -95,7 +98,7 @@ mod tests {
         assert!(matches!(outcome, Err(SlidesError::Empty)));
         let stop = &mut |_, _| ControlFlow::Break(());
         let mut progress = Progress::new(stop, items.len());
-        let outcome = each(&items, &mut progress, |_| Ok(()));
+        let outcome = each(&items, &mut progress, |_| Ok::<_, SlidesError>(()));
         assert!(matches!(outcome, Err(SlidesError::Cancelled)));
     }
 }

@@ -1,10 +1,14 @@
 //! How far the work is, told to whoever waits for it.
 
-use super::SlidesError;
 use std::ops::ControlFlow;
 
 /// Is told how many of all steps are done, and says whether to go on.
 pub type Report<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
+
+/// Whoever waited for it does not want it any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cancelled")]
+pub struct Cancelled;
 
 /// Counts the steps of a long work.
 pub struct Progress<'a, 'r> {
@@ -23,15 +27,20 @@ impl<'a, 'r> Progress<'a, 'r> {
         }
     }
 
+    /// There are so many steps, none of them done yet: known only once the work is looked through.
+    pub fn expect(&mut self, total: usize) {
+        self.total = total;
+    }
+
     /// One more step is done.
     ///
     /// # Errors
-    /// [`SlidesError::Cancelled`] when nobody wants the rest.
-    pub fn step(&mut self) -> Result<(), SlidesError> {
+    /// [`Cancelled`] when nobody wants the rest.
+    pub fn step(&mut self) -> Result<(), Cancelled> {
         self.done += 1;
         match (self.report)(self.done.min(self.total), self.total) {
             ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(SlidesError::Cancelled),
+            ControlFlow::Break(()) => Err(Cancelled),
         }
     }
 }
