@@ -4,7 +4,7 @@ use super::{QuizCommand, Quizzing, line};
 use crate::figure::style;
 use crate::lesson::quiz::{Answer, Asked, Choice, Form, answer_in_words};
 use crate::ui::world::World;
-use egui::{Button, Label, Role, Slider, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Button, Id, Label, Role, Slider, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// Height of a choice, in points.
 const CHOICE_PT: f32 = 34.0;
@@ -213,9 +213,7 @@ fn order_ui(
             continue;
         };
         // The buttons belong to the thing, so that the focus goes along with it.
-        let own = UiBuilder::new()
-            .id_salt(("quiz order", item))
-            .global_scope();
+        let own = UiBuilder::new().scope_id(Id::unique(("quiz order", item)));
         ui.scope_builder(own, |ui| {
             ui.horizontal(|ui| {
                 for (key, enabled, other) in [
