@@ -117,7 +117,7 @@ fn near(distance: f64, tolerance: f64) -> Verdict {
 
 /// A distance within a tolerance, in which the last digits of binary numbers do not count.
 fn within(distance: f64, tolerance: f64) -> bool {
-    distance <= tolerance + 1e-9 * tolerance.abs().max(distance.abs())
+    distance <= tolerance * (1.0 + 1e-9)
 }
 
 fn off(right: f64, given: f64) -> f64 {
