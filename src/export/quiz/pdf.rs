@@ -270,7 +270,7 @@ impl<'a, 'p> Desk<'a, 'p> {
         }
         let at = (self.pen.sheet, Pos2::ZERO);
         self.laid.bookmarks.push((title.to_owned(), at));
-        self.paragraph(Role::Heading, title, (TITLE_PT, true), 0.0);
+        self.paragraph(Role::Heading(1), title, (TITLE_PT, true), 0.0);
     }
 
     fn questions(&mut self) {
