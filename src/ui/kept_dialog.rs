@@ -215,11 +215,8 @@ fn step_by_keys(context: &Context) -> Option<isize> {
 /// unequal height do not change places back and forth.
 fn row_at(rows: &[Rect], from: usize, at: Pos2) -> Option<usize> {
     let above = (rows.iter().take(from)).position(|row| at.y < row.center().y);
-    let below = (rows.iter().enumerate().skip(from + 1))
-        .filter(|(_, row)| at.y > row.center().y)
-        .map(|(place, _)| place)
-        .last();
-    above.or(below)
+    let below = (rows.iter().enumerate().skip(from + 1)).rfind(|(_, row)| at.y > row.center().y);
+    above.or(below.map(|(place, _)| place))
 }
 
 /// The view of a text, which is read when it is first seen.
