@@ -37,7 +37,10 @@ fn intervals_are_those_of_the_package_fsrs_on_100_histories() {
             (next.memory.difficulty, cells[5]),
         ] {
             let theirs: f32 = theirs.parse().unwrap();
-            assert!((own - theirs).abs() < 2e-4 * theirs.max(1.0), "{own}: {line}");
+            assert!(
+                (own - theirs).abs() < 2e-4 * theirs.max(1.0),
+                "{own}: {line}"
+            );
         }
         memory = Some(next.memory);
         reviews += 1;

@@ -10,6 +10,7 @@
 mod window;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
 use mosaique::atlas::Words;
 use mosaique::carto::{Direction, direction_neighbour};
 use mosaique::lesson::practice::Progress;
@@ -215,7 +216,11 @@ fn every_kind_is_done_to_the_end_by_keyboard_in_three_languages() {
             let question = quiz.questions[0].clone();
             let mut window = open(language, quiz);
             let asked = in_words(&window, &question);
-            assert!(window.shows(&asked.prompt), "{kind:?}: {:#?}", window.names());
+            assert!(
+                window.shows(&asked.prompt),
+                "{kind:?}: {:#?}",
+                window.names()
+            );
             assert_eq!(given_away(&window, &asked), [""; 0], "{language} {kind:?}");
             assert!(!window.mentions(&asked.explanation), "{kind:?}");
             let is_right = answer(&mut window, &asked);
@@ -291,7 +296,11 @@ fn escape_asks_before_answers_are_lost_and_leaves_the_view_as_it_was() {
     let before = window.view().clone();
     window.press(Key::F7);
     window.press(Key::Enter);
-    assert!(window.shows(&window.text("quiz-check")), "{:#?}", window.names());
+    assert!(
+        window.shows(&window.text("quiz-check")),
+        "{:#?}",
+        window.names()
+    );
     window.press(Key::Escape);
     assert_eq!(*window.view(), before, "nothing was answered yet");
     window.press(Key::F7);
@@ -320,9 +329,7 @@ fn a_source_is_read_by_the_way_and_one_key_returns() {
         let asked = in_words(&window, &question);
         answer(&mut window, &asked);
         let source = &asked.sources[0].citation;
-        window
-            .one(egui::accesskit::Role::Link, source)
-            .click();
+        window.one(egui::accesskit::Role::Link, source).click();
         window.settle();
         assert!(window.view().page.is_some());
         assert!(window.shows(&window.text("quiz-return")));
@@ -340,8 +347,15 @@ fn practice_is_kept_and_erased_and_brought_back() {
         let mut window = Window::open(language);
         window.press(Key::F7);
         let practises = window.text("quiz-practises");
-        window.one(egui::accesskit::Role::CheckBox, &practises).click();
+        window
+            .one(egui::accesskit::Role::CheckBox, &practises)
+            .click();
         window.settle();
+        let toggled = window
+            .one(egui::accesskit::Role::CheckBox, &practises)
+            .accesskit_node()
+            .toggled();
+        assert_eq!(toggled, Some(egui::accesskit::Toggled::True));
         let begin = window.text("quiz-begin");
         window.click_button(&begin);
         let pass = window.text("quiz-pass");

@@ -1,8 +1,8 @@
 //! Where what was practised is kept.
 
+use super::SettingsNotice;
 use super::settings_store::set_aside;
 use super::write::{StoreError, write_atomically};
-use super::SettingsNotice;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};

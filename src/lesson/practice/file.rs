@@ -195,7 +195,10 @@ mod tests {
             .unwrap();
         for wrong in ["NaN", "inf", "-1.0", "0.0"] {
             let fault = fault(&text.replacen(line, &format!("stability: {wrong},"), 1));
-            assert!(fault.contains("stability") && fault.contains("0.001"), "{fault}");
+            assert!(
+                fault.contains("stability") && fault.contains("0.001"),
+                "{fault}"
+            );
         }
         let unknown = fault(&text.replacen("stability:", "stabilty:", 1));
         assert!(unknown.contains("did you mean 'stability'?"), "{unknown}");

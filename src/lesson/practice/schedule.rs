@@ -20,8 +20,7 @@ pub const STABILITY: std::ops::RangeInclusive<f32> = 0.001..=36_500.0;
 pub const DIFFICULTY: std::ops::RangeInclusive<f32> = 1.0..=10.0;
 
 /// The standard parameters are within their bounds: there is no other reason to have none.
-static FSRS_6: LazyLock<Option<FSRS>> =
-    LazyLock::new(|| FSRS::new(&fsrs::DEFAULT_PARAMETERS).ok());
+static FSRS_6: LazyLock<Option<FSRS>> = LazyLock::new(|| FSRS::new(&fsrs::DEFAULT_PARAMETERS).ok());
 
 /// How well an answer was known, as FSRS asks for it. Nobody is asked whether it was easy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -28,8 +28,9 @@ pub(super) fn ui(
             }
         }
         (Form::TrueFalse { .. }, entry) => {
-            for (place, (key, is_true)) in
-                [("quiz-true", true), ("quiz-false", false)].iter().enumerate()
+            for (place, (key, is_true)) in [("quiz-true", true), ("quiz-false", false)]
+                .iter()
+                .enumerate()
             {
                 let answer = Answer::TrueFalse(*is_true);
                 let text = world.locale.text(key);
@@ -47,7 +48,8 @@ pub(super) fn ui(
             chosen_ui(ui, world, name);
         }
         (Form::Point { .. }, entry) => {
-            let words = |answer: &Answer| answer_in_words(asked, answer, &world.atlas, &world.locale);
+            let words =
+                |answer: &Answer| answer_in_words(asked, answer, &world.atlas, &world.locale);
             chosen_ui(ui, world, entry.map(words));
         }
         (
@@ -167,8 +169,8 @@ pub(super) fn slider_ui(
     let locale = &world.locale;
     let finest = 10f64.powi(-i32::try_from(decimals).unwrap_or(0));
     let step = (((high - low) / 100.0 / finest).round() * finest).max(finest);
-    ui.spacing_mut().slider_width = (ui.available_width() - 150.0 * world.medium.text_scale)
-        .clamp(80.0, 420.0);
+    ui.spacing_mut().slider_width =
+        (ui.available_width() - 150.0 * world.medium.text_scale).clamp(80.0, 420.0);
     let slider = Slider::new(value, low..=high)
         .step_by(step)
         .custom_formatter(|value, _| locale.number(value, decimals))
@@ -211,7 +213,9 @@ fn order_ui(
             continue;
         };
         // The buttons belong to the thing, so that the focus goes along with it.
-        let own = UiBuilder::new().id_salt(("quiz order", item)).global_scope();
+        let own = UiBuilder::new()
+            .id_salt(("quiz order", item))
+            .global_scope();
         ui.scope_builder(own, |ui| {
             ui.horizontal(|ui| {
                 for (key, enabled, other) in [
@@ -224,9 +228,8 @@ fn order_ui(
                         ("name", choice.text.as_str().into()),
                     ];
                     let name = locale.text_with("kept-button", &values);
-                    response.widget_info(|| {
-                        WidgetInfo::labeled(Role::Button, enabled, name.as_str())
-                    });
+                    response
+                        .widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name.as_str()));
                     if response.clicked() {
                         let mut moved = order.to_vec();
                         if other < moved.len() {

@@ -106,7 +106,14 @@ fn chart_ui(
     let at = |year: Year, value: f64| pos2(x_of(year), y_of(value));
     for (value, align) in [(*high, Align2::LEFT_BOTTOM), (*low, Align2::LEFT_TOP)] {
         let text = number_in_words(value, *decimals, unit, &world.locale);
-        let place = pos2(room.left(), if value > *low { room.top() } else { room.bottom() });
+        let place = pos2(
+            room.left(),
+            if value > *low {
+                room.top()
+            } else {
+                room.bottom()
+            },
+        );
         painter.text(place, align, text, font.clone(), theme.faint_ink);
     }
     let boundary = shown.last().map_or(first, |&(year, _)| year);
@@ -130,12 +137,20 @@ fn chart_ui(
         let rest = right.iter().map(|&(year, value)| at(year, value));
         solid(&painter, start.into_iter().chain(rest).collect());
     }
-    let own = right.iter().zip(drawn).map(|(&(year, _), &value)| at(year, value));
+    let own = right
+        .iter()
+        .zip(drawn)
+        .map(|(&(year, _), &value)| at(year, value));
     let own: Vec<Pos2> = start.into_iter().chain(own).collect();
     for point in own.iter().skip(1) {
         painter.circle_stroke(*point, 4.0, Stroke::new(2.0, theme.accent));
     }
-    painter.extend(Shape::dashed_line(&own, Stroke::new(2.0, theme.accent), 6.0, 4.0));
+    painter.extend(Shape::dashed_line(
+        &own,
+        Stroke::new(2.0, theme.accent),
+        6.0,
+        4.0,
+    ));
     let pointer = response.interact_pointer_pos().filter(|_| !reveals)?;
     let place = (0..right.len()).min_by(|&one, &other| {
         let off = |place: usize| {

@@ -1,9 +1,9 @@
 //! What was practised, in the window: read when it is first needed, saved after each answer, taken
 //! along, brought in, and erased.
 
+use crate::atlas::Atlas;
 use crate::lesson::practice::{Moment, Progress};
 use crate::lesson::quiz::{Question, QuestionKind, Recipe, Verdict, generated};
-use crate::atlas::Atlas;
 use crate::store::{PracticeFile, SettingsNotice, StoreError};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -180,7 +180,9 @@ impl Practice {
 /// This moment.
 fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    Moment(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
+    Moment(since.map_or(0, |since| {
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    }))
 }
 
 /// A number that is another one each time, for the choices of a new quiz.

@@ -141,7 +141,8 @@ fn explained_ui(
     fact("quiz-right-answer", &asked.right);
     line::explained_ui(ui, world, asked, given);
     ui.add(Label::new(asked.explanation.as_str()).wrap());
-    let next = ui.add(Button::new(style::strong(locale.text("quiz-go-on"))).min_size(vec2(120.0, 0.0)));
+    let next =
+        ui.add(Button::new(style::strong(locale.text("quiz-go-on"))).min_size(vec2(120.0, 0.0)));
     if ui.memory(|memory| memory.focused().is_none()) {
         next.request_focus();
     }

@@ -72,24 +72,27 @@ pub fn results_ui(
             let right = [("answer", asked.right.as_str().into())];
             let right = locale.text_with("quiz-right-answer", &right);
             let why = asked.explanation.as_str();
-            Frame::new().inner_margin(egui::Margin {
-                left: 26,
-                bottom: 10,
-                ..egui::Margin::ZERO
-            })
-            .show(ui, |ui| {
-                if is_narrow {
-                    for text in [yours.as_str(), &right, why] {
-                        ui.add(Label::new(text).wrap());
-                    }
-                } else {
-                    ui.columns(3, |columns| {
-                        for (column, text) in columns.iter_mut().zip([yours.as_str(), &right, why]) {
-                            column.add(Label::new(text).wrap());
+            Frame::new()
+                .inner_margin(egui::Margin {
+                    left: 26,
+                    bottom: 10,
+                    ..egui::Margin::ZERO
+                })
+                .show(ui, |ui| {
+                    if is_narrow {
+                        for text in [yours.as_str(), &right, why] {
+                            ui.add(Label::new(text).wrap());
                         }
-                    });
-                }
-            });
+                    } else {
+                        ui.columns(3, |columns| {
+                            for (column, text) in
+                                columns.iter_mut().zip([yours.as_str(), &right, why])
+                            {
+                                column.add(Label::new(text).wrap());
+                            }
+                        });
+                    }
+                });
         }
     });
 }

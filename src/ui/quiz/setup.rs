@@ -6,7 +6,10 @@ use crate::figure::style;
 use crate::lesson::quiz::{Difficulty, QuestionKind, Recipe, RunOptions, TopicId};
 use crate::ui::messages;
 use crate::ui::world::World;
-use egui::{Button, CollapsingHeader, DragValue, Id, Label, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{
+    Button, CollapsingHeader, DragValue, Id, Label, Modal, Role, ScrollArea, TextEdit, Ui,
+    WidgetInfo,
+};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -202,7 +205,11 @@ impl SetUp {
         });
         ui.horizontal_wrapped(|ui| {
             ui.label(locale.text("quiz-regions"));
-            ui.radio_value(&mut self.of_selection, false, locale.text("quiz-all-regions"));
+            ui.radio_value(
+                &mut self.of_selection,
+                false,
+                locale.text("quiz-all-regions"),
+            );
             let count = world.view.selection.len();
             let text = locale.text_with("quiz-chosen-regions", &[("count", count.into())]);
             let radio = egui::RadioButton::new(self.of_selection, text);
@@ -216,7 +223,10 @@ impl SetUp {
         ui.horizontal_wrapped(|ui| {
             for kind in QuestionKind::GENERATED {
                 let mut is_wanted = self.kinds.contains(&kind);
-                if ui.checkbox(&mut is_wanted, locale.text(kind.name_key())).clicked() {
+                if ui
+                    .checkbox(&mut is_wanted, locale.text(kind.name_key()))
+                    .clicked()
+                {
                     if is_wanted {
                         self.kinds.insert(kind);
                     } else {
@@ -234,42 +244,49 @@ impl SetUp {
         } else {
             locale.text_with("quiz-topics", &[("count", self.topics.len().into())])
         };
-        CollapsingHeader::new(title).id_salt("topics").show(ui, |ui| {
-            let atlas = &world.whole;
-            let language = locale.language().as_str();
-            let themes = (atlas.meta.themes.iter())
-                .map(|(_, theme)| (TopicId::Theme(theme.id.clone()), theme.name.get(language)));
-            let fields = (atlas.domains.iter())
-                .filter(|(_, domain)| domain.parent.is_none())
-                .map(|(_, domain)| (TopicId::Domain(domain.id.clone()), domain.name.get(language)));
-            let headings = (atlas.topics.iter())
-                .map(|(_, topic)| (TopicId::Topic(topic.id.clone()), topic.name.get(language)));
-            let themes: Vec<_> = themes.collect();
-            let fields: Vec<_> = fields.collect();
-            let headings: Vec<_> = headings.collect();
-            for (key, topics) in [
-                ("quiz-themes", themes),
-                ("quiz-fields", fields),
-                ("quiz-headings", headings),
-            ] {
-                if topics.is_empty() {
-                    continue;
-                }
-                ui.label(style::faint(locale.text(key)));
-                ui.horizontal_wrapped(|ui| {
-                    for (topic, name) in topics {
-                        let mut is_wanted = self.topics.contains(&topic);
-                        if ui.checkbox(&mut is_wanted, name).clicked() {
-                            if is_wanted {
-                                self.topics.push(topic);
-                            } else {
-                                self.topics.retain(|known| *known != topic);
+        CollapsingHeader::new(title)
+            .id_salt("topics")
+            .show(ui, |ui| {
+                let atlas = &world.whole;
+                let language = locale.language().as_str();
+                let themes = (atlas.meta.themes.iter())
+                    .map(|(_, theme)| (TopicId::Theme(theme.id.clone()), theme.name.get(language)));
+                let fields = (atlas.domains.iter())
+                    .filter(|(_, domain)| domain.parent.is_none())
+                    .map(|(_, domain)| {
+                        (
+                            TopicId::Domain(domain.id.clone()),
+                            domain.name.get(language),
+                        )
+                    });
+                let headings = (atlas.topics.iter())
+                    .map(|(_, topic)| (TopicId::Topic(topic.id.clone()), topic.name.get(language)));
+                let themes: Vec<_> = themes.collect();
+                let fields: Vec<_> = fields.collect();
+                let headings: Vec<_> = headings.collect();
+                for (key, topics) in [
+                    ("quiz-themes", themes),
+                    ("quiz-fields", fields),
+                    ("quiz-headings", headings),
+                ] {
+                    if topics.is_empty() {
+                        continue;
+                    }
+                    ui.label(style::faint(locale.text(key)));
+                    ui.horizontal_wrapped(|ui| {
+                        for (topic, name) in topics {
+                            let mut is_wanted = self.topics.contains(&topic);
+                            if ui.checkbox(&mut is_wanted, name).clicked() {
+                                if is_wanted {
+                                    self.topics.push(topic);
+                                } else {
+                                    self.topics.retain(|known| *known != topic);
+                                }
                             }
                         }
-                    }
-                });
-            }
-        });
+                    });
+                }
+            });
     }
 
     fn how_ui(&mut self, ui: &mut Ui, world: &World) {
@@ -349,12 +366,7 @@ impl SetUp {
     }
 }
 
-fn number_ui(
-    ui: &mut Ui,
-    number: &mut u32,
-    range: std::ops::RangeInclusive<u32>,
-    name: &str,
-) {
+fn number_ui(ui: &mut Ui, number: &mut u32, range: std::ops::RangeInclusive<u32>, name: &str) {
     let response = ui.add(DragValue::new(number).range(range));
     let value = f64::from(*number);
     response.widget_info(|| WidgetInfo {

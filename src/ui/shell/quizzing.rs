@@ -84,9 +84,7 @@ impl Shell {
 
     fn practise(&mut self, command: PracticeCommand) {
         let text = match self.practice.apply(command) {
-            Ok((key, count)) => {
-                (self.world.locale).text_with(key, &[("count", count.into())])
-            }
+            Ok((key, count)) => (self.world.locale).text_with(key, &[("count", count.into())]),
             Err(reason) => reason,
         };
         self.tell_of_practice(text);
@@ -108,13 +106,7 @@ impl Shell {
             generated(&wanted.recipe, atlas).questions
         };
         let title = atlas.meta.title.clone();
-        let quizzing = Quizzing::begin(
-            title,
-            questions,
-            wanted.options,
-            atlas,
-            &self.world.locale,
-        );
+        let quizzing = Quizzing::begin(title, questions, wanted.options, atlas, &self.world.locale);
         match quizzing {
             Some(mut quizzing) => {
                 quizzing.practises = wanted.practises;
@@ -193,7 +185,9 @@ impl Shell {
         if quizzing.run.phase() == Phase::Ended {
             CentralPanel::default()
                 .frame(paper.inner_margin(16))
-                .show(ui, |ui| results_ui(ui, &self.world, &quizzing, &mut commands));
+                .show(ui, |ui| {
+                    results_ui(ui, &self.world, &quizzing, &mut commands)
+                });
         } else {
             self.question_frame(ui, &quizzing, &mut commands);
         }
@@ -227,7 +221,10 @@ impl Shell {
             .fill(self.world.theme.panel)
             .inner_margin(Margin::symmetric(14, 10));
         if width < NARROW_PT * scale {
-            let is_picture_wanted = quizzing.run.asked().is_some_and(|asked| asked.needs_picture)
+            let is_picture_wanted = quizzing
+                .run
+                .asked()
+                .is_some_and(|asked| asked.needs_picture)
                 || quizzing.run.phase() == Phase::Explained;
             let share = if is_picture_wanted { 0.5 } else { 1.0 };
             if share < 1.0 {
@@ -272,7 +269,11 @@ impl Shell {
         {
             commands.push(QuizCommand::Consider(Answer::Point(place)));
         }
-        self.follow_map(&outcome, matches!(form, Some(Form::Region { .. })) && is_open, commands);
+        self.follow_map(
+            &outcome,
+            matches!(form, Some(Form::Region { .. })) && is_open,
+            commands,
+        );
         let chosen = match quizzing.run.explained() {
             Some(given) => given.answer.as_ref(),
             None => quizzing.run.entry(),
@@ -398,6 +399,11 @@ impl Shell {
                     self.point_out(&answer);
                     quizzing.run.consider(answer);
                 }
+            }
+            QuizCommand::Zoom(factor) => {
+                let extent = factor.and_then(|factor| self.map.zoomed(&self.world, factor));
+                let view = Change::Extent(extent).applied_to(&self.world.view);
+                self.world.look(view);
             }
             QuizCommand::Row(row) => quizzing.row = row,
             QuizCommand::Check => quizzing.run.check(),
@@ -590,6 +596,17 @@ fn asked_by_key(
     }
     if !is_free {
         return Vec::new();
+    }
+    if matches!(asked.form, Form::Region { .. } | Form::Point { .. }) {
+        let zoom = match key {
+            Key::Plus | Key::Equals => Some(QuizCommand::Zoom(Some(1.5))),
+            Key::Minus => Some(QuizCommand::Zoom(Some(1.0 / 1.5))),
+            Key::Num0 => Some(QuizCommand::Zoom(None)),
+            _ => None,
+        };
+        if let Some(zoom) = zoom {
+            return vec![zoom];
+        }
     }
     let direction = match key {
         Key::Enter => return vec![QuizCommand::Check],

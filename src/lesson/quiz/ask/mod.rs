@@ -10,8 +10,8 @@ mod words;
 
 pub(super) use claims::{named_by, named_regions, with_number};
 pub use fault::AskFault;
-pub use given::{answer_in_words, number_in_words, point_in_words};
 pub(super) use figures::apart;
+pub use given::{answer_in_words, number_in_words, point_in_words};
 pub(super) use places::neighbours;
 
 use self::words::Asker;
