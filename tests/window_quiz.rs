@@ -347,10 +347,8 @@ fn practice_is_kept_and_erased_and_brought_back() {
         let mut window = Window::open(language);
         window.press(Key::F7);
         let practises = window.text("quiz-practises");
-        window
-            .one(egui::accesskit::Role::CheckBox, &practises)
-            .click();
-        window.settle();
+        tab_to(&mut window, &practises);
+        window.press(Key::Space);
         let toggled = window
             .one(egui::accesskit::Role::CheckBox, &practises)
             .accesskit_node()
