@@ -10,6 +10,7 @@
 mod window;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
 use mosaique::atlas::Words;
 use mosaique::carto::{Direction, direction_neighbour};
 use mosaique::lesson::practice::Progress;
@@ -346,10 +347,13 @@ fn practice_is_kept_and_erased_and_brought_back() {
         let mut window = Window::open(language);
         window.press(Key::F7);
         let practises = window.text("quiz-practises");
-        window
+        tab_to(&mut window, &practises);
+        window.press(Key::Space);
+        let toggled = window
             .one(egui::accesskit::Role::CheckBox, &practises)
-            .click();
-        window.settle();
+            .accesskit_node()
+            .toggled();
+        assert_eq!(toggled, Some(egui::accesskit::Toggled::True));
         let begin = window.text("quiz-begin");
         window.click_button(&begin);
         let pass = window.text("quiz-pass");

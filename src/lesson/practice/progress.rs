@@ -10,6 +10,7 @@ pub const SECONDS_A_DAY: i64 = 86_400;
 
 /// A moment, in seconds since the beginning of 1970 in universal time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Moment(pub i64);
 
 impl Moment {

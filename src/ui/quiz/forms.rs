@@ -4,7 +4,7 @@ use super::{QuizCommand, Quizzing, line};
 use crate::figure::style;
 use crate::lesson::quiz::{Answer, Asked, Choice, Form, answer_in_words};
 use crate::ui::world::World;
-use egui::{Button, Id, Label, Role, Slider, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Button, Id, Key, Label, Role, Slider, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// Height of a choice, in points.
 const CHOICE_PT: f32 = 34.0;
@@ -77,13 +77,14 @@ pub(super) fn ui(
                 current_text_value: Some(text.clone()),
                 ..WidgetInfo::labeled(Role::TextInput, true, name.as_str())
             });
-            if ui.memory(|memory| memory.focused().is_none()) {
-                edit.request_focus();
-            }
+            // Asked before the focus is taken back, which Enter gives away.
+            let is_entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if edit.changed() {
                 commands.push(QuizCommand::Consider(Answer::Text(text)));
-            } else if edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            } else if is_entered {
                 commands.push(QuizCommand::Check);
+            } else if ui.memory(|memory| memory.focused().is_none()) {
+                edit.request_focus();
             }
         }
         (Form::Order { items, first, .. }, Some(Answer::Order(order))) => {

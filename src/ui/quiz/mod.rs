@@ -32,6 +32,8 @@ pub enum QuizCommand {
     Consider(Answer),
     /// Go to the next region, or move the cross; true for a long way.
     Walk(Direction, bool),
+    /// Look at the map from nearer or further, by a factor; none shows all of it.
+    Zoom(Option<f64>),
     /// Work on another of the things to match.
     Row(usize),
     /// Take what is set up as the answer.

@@ -6,7 +6,7 @@ use crate::lesson::quiz::{Asked, Form, Given, Mark, Phase, answer_in_words};
 use crate::ui::symbols::{self, Symbol};
 use crate::ui::world::World;
 use crate::view::PageId;
-use egui::{Align, Button, Id, Label, Layout, Link, Modal, Ui, vec2};
+use egui::{Align, Button, Id, Label, Layout, Link, Modal, Ui};
 
 /// Sizes of the question and of the verdict, in points.
 const PROMPT_PT: f32 = 19.0;
@@ -119,7 +119,7 @@ fn explained_ui(
     let scale = world.medium.text_scale;
     let (symbol, key, is_good) = verdict_look(given.verdict.mark);
     let colour = if is_good {
-        world.theme.accent
+        world.theme.ink
     } else {
         world.theme.warning
     };
@@ -141,8 +141,7 @@ fn explained_ui(
     fact("quiz-right-answer", &asked.right);
     line::explained_ui(ui, world, asked, given);
     ui.add(Label::new(asked.explanation.as_str()).wrap());
-    let next =
-        ui.add(Button::new(style::strong(locale.text("quiz-go-on"))).min_size(vec2(120.0, 0.0)));
+    let next = ui.add(Button::new(style::strong(locale.text("quiz-go-on"))));
     if ui.memory(|memory| memory.focused().is_none()) {
         next.request_focus();
     }

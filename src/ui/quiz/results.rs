@@ -58,7 +58,7 @@ pub fn results_ui(
             );
             let (symbol, key, is_good) = verdict_look(given.verdict.mark);
             let colour = if is_good {
-                world.theme.accent
+                world.theme.ink
             } else {
                 world.theme.warning
             };

@@ -400,6 +400,11 @@ impl Shell {
                     quizzing.run.consider(answer);
                 }
             }
+            QuizCommand::Zoom(factor) => {
+                let extent = factor.and_then(|factor| self.map.zoomed(&self.world, factor));
+                let view = Change::Extent(extent).applied_to(&self.world.view);
+                self.world.look(view);
+            }
             QuizCommand::Row(row) => quizzing.row = row,
             QuizCommand::Check => quizzing.run.check(),
             QuizCommand::Pass => quizzing.run.pass(),
@@ -591,6 +596,17 @@ fn asked_by_key(
     }
     if !is_free {
         return Vec::new();
+    }
+    if matches!(asked.form, Form::Region { .. } | Form::Point { .. }) {
+        let zoom = match key {
+            Key::Plus | Key::Equals => Some(QuizCommand::Zoom(Some(1.5))),
+            Key::Minus => Some(QuizCommand::Zoom(Some(1.0 / 1.5))),
+            Key::Num0 => Some(QuizCommand::Zoom(None)),
+            _ => None,
+        };
+        if let Some(zoom) = zoom {
+            return vec![zoom];
+        }
     }
     let direction = match key {
         Key::Enter => return vec![QuizCommand::Check],
