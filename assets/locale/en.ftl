@@ -1175,5 +1175,4 @@ quiz-out-point-outside = The mark is outside all regions.
 quiz-out-key = Key
 quiz-out-name = Name
 quiz-out-date = Date
-quiz-out-true-or-false = True or false?
 quiz-out-figures-known = Known: { $values }

@@ -1183,5 +1183,4 @@ quiz-out-point-outside = La marque est hors de toutes les régions.
 quiz-out-key = Corrigé
 quiz-out-name = Nom
 quiz-out-date = Date
-quiz-out-true-or-false = Vrai ou faux ?
 quiz-out-figures-known = Valeurs connues : { $values }

@@ -1110,5 +1110,4 @@ quiz-out-point-outside = 标记不在任何地区之内。
 quiz-out-key = 答案
 quiz-out-name = 姓名
 quiz-out-date = 日期
-quiz-out-true-or-false = 对还是错？
 quiz-out-figures-known = 已知数值：{ $values }

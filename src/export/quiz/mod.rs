@@ -104,9 +104,6 @@ pub enum QuizExportError {
     /// The parts could not be put into one file.
     #[error("the deck could not be packed: {0}")]
     Zip(#[from] zip::result::ZipError),
-    /// A part could not be added to the file.
-    #[error("the deck could not be packed: {0}")]
-    Io(#[from] std::io::Error),
     /// The collection of notes could not be made.
     #[error("the notes could not be written: {0}")]
     Collection(#[from] rusqlite::Error),
@@ -116,6 +113,9 @@ pub enum QuizExportError {
     /// The table could not be made.
     #[error("the table could not be written: {0}")]
     Table(#[from] ::csv::Error),
+    /// The table could not be finished.
+    #[error("the table could not be written: {0}")]
+    Io(#[from] std::io::Error),
     /// There is nothing to write.
     #[error("the quiz has no questions that can be asked")]
     Empty,

@@ -6,6 +6,7 @@ mod own_picture;
 
 use super::draw::Drawing;
 use super::{PaperQuestion, PaperQuiz, QuizExportError};
+use crate::export::svg::Svg;
 use crate::export::tagged::{About, Pen, Role, Writer, booklet};
 use crate::export::{Exported, Progress};
 use crate::figure::paper::Page;
@@ -67,6 +68,7 @@ pub(super) fn write(
         let piece = (pages.get_mut(put.sheet)).and_then(|pieces| pieces.get_mut(put.piece));
         if let Some(piece) = piece {
             piece.page = put.page;
+            piece.svg = put.svg;
             piece.at = put.at;
         }
     }
@@ -103,6 +105,8 @@ struct Put {
     sheet: usize,
     piece: usize,
     page: Page,
+    /// The page as SVG, where it is made already.
+    svg: Option<Arc<Svg>>,
     at: Rect,
 }
 
@@ -244,7 +248,7 @@ impl<'a, 'p> Desk<'a, 'p> {
         });
     }
 
-    fn picture(&mut self, page: &Page, alt: &str, widest: f32) {
+    fn picture(&mut self, (page, svg): Shown<'_>, alt: &str, widest: f32) {
         let room = self.room();
         let width = widest.min(room.width()).min(page.size_pt.x.max(60.0));
         let width = width.min(page.size_pt.x / page.size_pt.y * room.height() * 0.6);
@@ -255,6 +259,7 @@ impl<'a, 'p> Desk<'a, 'p> {
             sheet: self.pen.sheet,
             piece: self.pieces,
             page: page.clone(),
+            svg: svg.cloned(),
             at,
         });
         self.piece(Role::Picture(alt.to_owned()), |_| ());
@@ -303,27 +308,24 @@ impl<'a, 'p> Desk<'a, 'p> {
             self.quiz.prompt(question).join("\n")
         );
         let height = self.text(&prompt, BODY_PT, true, width).size().y;
-        let below = picture.map_or(LINE_PT, |page| {
+        let below = picture.map_or(LINE_PT, |(page, _)| {
             PICTURE_PT.min(page.size_pt.x) * page.size_pt.y / page.size_pt.x.max(1.0)
         });
         self.need(height + below + LINE_PT);
         self.paragraph(Role::Text, &prompt, (BODY_PT, true), 0.0);
-        if let Some(page) = picture {
+        if let Some(shown) = picture {
             let alt = alt_of(question);
-            self.picture(page, &alt, PICTURE_PT);
+            self.picture(shown, &alt, PICTURE_PT);
         }
         answers::ask(self, question);
         self.top += AFTER_QUESTION_PT;
     }
 
-    fn picture_of(&self, question: &'a PaperQuestion) -> Option<&'a Page> {
+    fn picture_of(&self, question: &'a PaperQuestion) -> Option<Shown<'a>> {
         let own = self.own.get(question.number.saturating_sub(1));
-        own.and_then(Option::as_ref).or_else(|| {
-            question
-                .shown
-                .as_deref()
-                .map(|drawing: &Drawing| &drawing.page)
-        })
+        own.and_then(Option::as_ref)
+            .map(|page| (page, None))
+            .or_else(|| question.shown.as_deref().map(shown))
     }
 
     fn key(&mut self) {
@@ -342,11 +344,18 @@ impl<'a, 'p> Desk<'a, 'p> {
                 self.paragraph(Role::Text, &source, (SMALL_PT, false), 0.0);
             }
             if let Some(drawing) = drawing {
-                self.picture(&drawing.page, &drawing.alt, KEY_PICTURE_PT);
+                self.picture(shown(drawing), &drawing.alt, KEY_PICTURE_PT);
             }
             self.top += AFTER_QUESTION_PT;
         }
     }
+}
+
+/// A picture as a page, and as SVG where it is made already.
+type Shown<'a> = (&'a Page, Option<&'a Arc<Svg>>);
+
+fn shown(drawing: &Drawing) -> Shown<'_> {
+    (&drawing.page, Some(&drawing.svg))
 }
 
 fn is_asked(question: &PaperQuestion) -> bool {

@@ -14,11 +14,9 @@ mod note;
 pub(super) use self::note::Note;
 
 use super::{PaperQuiz, QuizExportError};
+use crate::export::archive::zipped;
 use crate::export::{Exported, Progress};
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write as _};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What parts a deck from the one it lies in, and a tag from the wider one.
 pub(super) const DECK_SEPARATOR: &str = "::";
@@ -60,24 +58,18 @@ pub(super) fn write(
         progress.step()?;
     }
     let collection = collection::of(quiz, &notes, written)?;
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // Nothing depends on when the file is packed.
-    let packed = SimpleFileOptions::default()
-        .last_modified_time(DateTime::default())
-        .compression_method(CompressionMethod::Deflated);
-    let stored = packed.compression_method(CompressionMethod::Stored);
-    zip.start_file("collection.anki2", packed)?;
-    zip.write_all(&collection)?;
-    let mut names = BTreeMap::new();
-    for (place, (name, bytes)) in media.iter().enumerate() {
-        zip.start_file(place.to_string(), stored)?;
-        zip.write_all(bytes)?;
-        names.insert(place.to_string(), name);
+    let names: BTreeMap<String, &String> = (media.keys().enumerate())
+        .map(|(place, name)| (place.to_string(), name))
+        .collect();
+    let mut files = vec![
+        ("collection.anki2".to_owned(), collection),
+        ("media".to_owned(), serde_json::to_vec(&names)?),
+    ];
+    for (place, bytes) in media.values().enumerate() {
+        files.push((place.to_string(), bytes.to_vec()));
     }
-    zip.start_file("media", packed)?;
-    zip.write_all(&serde_json::to_vec(&names)?)?;
     Ok(Exported {
-        bytes: zip.finish()?.into_inner(),
+        bytes: zipped(files)?,
         warnings,
     })
 }
