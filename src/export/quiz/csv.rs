@@ -44,7 +44,9 @@ pub(super) fn write(
         writer.write_record(row.map(guarded))?;
         progress.step()?;
     }
-    let bytes = writer.into_inner().map_err(|fault| fault.into_error())?;
+    let bytes = writer
+        .into_inner()
+        .map_err(csv::IntoInnerError::into_error)?;
     Ok(Exported {
         bytes,
         warnings: Vec::new(),

@@ -238,10 +238,10 @@ impl Pictures {
         } else {
             String::new()
         };
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<figure><svg viewBox=\"0 0 {} {}\" {role}><use href=\"#picture{place}\"/>{over}</svg>\
-             </figure>\n",
+             </figure>",
             size.x, size.y
         );
     }

@@ -100,9 +100,9 @@ struct Text {
 }
 
 fn push_text(out: &mut String, element: &str, text: &Text) {
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<{element} format=\"html\"><text><![CDATA[{}]]></text>{}</{element}>\n",
+        "<{element} format=\"html\"><text><![CDATA[{}]]></text>{}</{element}>",
         text.html, text.files
     );
 }
@@ -293,10 +293,10 @@ const NO_UNITS: &str = "<unitgradingtype>0</unitgradingtype>\n<unitpenalty>0.1</
                         <showunits>3</showunits>\n<unitsleft>0</unitsleft>\n";
 
 fn push_answer(out: &mut String, fraction: i32, text: &str, more: &str) {
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<answer fraction=\"{fraction}\" format=\"moodle_auto_format\"><text>{text}</text>{more}\
-         <feedback format=\"html\"><text></text></feedback></answer>\n"
+         <feedback format=\"html\"><text></text></feedback></answer>"
     );
 }
 
@@ -312,10 +312,10 @@ fn push_choices(out: &mut String, quiz: &PaperQuiz, choices: &[Choice], right: u
             let values = &[("answer", answer.into())];
             (0, quiz.text("quiz-out-wrong", values))
         };
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<answer fraction=\"{fraction}\" format=\"html\"><text><![CDATA[{}]]></text>\
-             <feedback format=\"html\"><text><![CDATA[{}]]></text></feedback></answer>\n",
+             <feedback format=\"html\"><text><![CDATA[{}]]></text></feedback></answer>",
             html_text(&choice.text),
             html_text(&said)
         );
@@ -330,18 +330,18 @@ fn push_combined(out: &mut String, quiz: &PaperQuiz) {
         ("incorrectfeedback", "quiz-out-not-right"),
     ] {
         let said = html_text(&quiz.text(key, &[]));
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<{element} format=\"html\"><text><![CDATA[{said}]]></text></{element}>\n"
+            "<{element} format=\"html\"><text><![CDATA[{said}]]></text></{element}>"
         );
     }
 }
 
 fn push_pair(out: &mut String, left: &str, right: &str) {
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<subquestion format=\"html\"><text><![CDATA[{}]]></text><answer><text>{}</text></answer>\
-         </subquestion>\n",
+         </subquestion>",
         html_text(left),
         escaped(right)
     );

@@ -70,7 +70,7 @@ pub(super) fn shown_values(locale: &Locale, form: &Form) -> Option<String> {
         .map(|&(year, value)| {
             let value = locale.number(value, *decimals);
             let values: &[(&str, Value<'_>)] =
-                &[("year", Value::Year(year.into())), ("value", value.into())];
+                &[("year", Value::Year(year)), ("value", value.into())];
             locale.text_with("quiz-point", values)
         })
         .collect();

@@ -94,7 +94,7 @@ fn chart_ui(
     painter.rect_filled(room, 2.0, theme.raised);
     let years = || shown.iter().chain(right).map(|&(year, _)| year);
     let first = years().next()?;
-    let last = years().last()?;
+    let last = years().next_back()?;
     let x_of = |year: Year| {
         let share = f64::from(year - first) / f64::from((last - first).max(1));
         room.left() + (room.width() - 24.0) * share as f32 + 12.0

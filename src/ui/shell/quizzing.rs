@@ -186,7 +186,7 @@ impl Shell {
             CentralPanel::default()
                 .frame(paper.inner_margin(16))
                 .show(ui, |ui| {
-                    results_ui(ui, &self.world, &quizzing, &mut commands)
+                    results_ui(ui, &self.world, &quizzing, &mut commands);
                 });
         } else {
             self.question_frame(ui, &quizzing, &mut commands);
