@@ -1039,7 +1039,7 @@ sheet-problem-claims = Claims about these regions: { $found }; a sheet needs { $
 ## Doing a quiz
 
 cmd-quiz = Quiz…
-quiz-title = A quiz
+quiz-set-up = A quiz
 quiz-count = How many questions
 quiz-difficulty = Difficulty
 quiz-easy = easy

@@ -1047,7 +1047,7 @@ sheet-problem-claims = Affirmations sur ces régions : { $found } ; une fiche
 ## Faire un quiz
 
 cmd-quiz = Quiz…
-quiz-title = Un quiz
+quiz-set-up = Un quiz
 quiz-count = Nombre de questions
 quiz-difficulty = Difficulté
 quiz-easy = facile

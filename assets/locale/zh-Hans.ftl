@@ -982,7 +982,7 @@ sheet-problem-claims = 关于这些地区的说法：{ $found } 条；练习单�
 ## 做测验
 
 cmd-quiz = 测验…
-quiz-title = 测验
+quiz-set-up = 测验
 quiz-count = 题数
 quiz-difficulty = 难度
 quiz-easy = 容易

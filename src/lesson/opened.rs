@@ -71,7 +71,8 @@ mod tests {
         fs::write(stories.join("2-broken.ron"), "(mosaique_story: 1,").unwrap();
         let opened = OpenedPack::open(&PackSource::Folder(folder.path().to_owned()));
         assert!(opened.atlas.is_some());
-        assert_eq!(opened.stories, [good]);
+        let read: Vec<Story> = opened.stories;
+        assert_eq!((read.len(), &read[0].id), (1, &good.id));
         let said: Vec<String> = opened.faults.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].starts_with("stories/2-broken.ron:1:"), "{said:?}");

@@ -145,7 +145,7 @@ impl SetUp {
         let scale = world.medium.text_scale;
         let modal = Modal::new(Id::unique("quiz")).show(ui.ctx(), |ui| {
             ui.set_width((620.0 * scale).min(screen.width() - 60.0));
-            ui.label(style::strong(locale.text("quiz-title")).size(18.0 * scale));
+            ui.label(style::strong(locale.text("quiz-set-up")).size(18.0 * scale));
             let height = (screen.height() - 170.0 * scale).max(120.0);
             ScrollArea::vertical()
                 .max_height(height)
