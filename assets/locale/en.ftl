@@ -884,6 +884,7 @@ field-title = Title
 field-text = Text
 field-notes = Notes
 field-alt = Alternative text
+field-credit = Credit of the picture
 field-point = Point { $number }
 finding-other-pack = it is of the pack ‘{ $id }’, not of the one that is open
 finding-no-steps = there are no steps
@@ -1176,3 +1177,15 @@ quiz-out-key = Key
 quiz-out-name = Name
 quiz-out-date = Date
 quiz-out-figures-known = Known: { $values }
+
+## A picture in place of a view
+
+cmd-story-picture = Picture instead of the view…
+picture-title = Picture of the step
+picture-about = PNG, JPEG or SVG. A copy is put beside the story, without what is not seen: places, comments, scripts.
+picture-file = Picture
+picture-reading = Reading the picture…
+picture-take = Take it
+picture-other = Another picture…
+picture-remove = Show the view again
+picture-left = Some pictures could not be copied to the new place

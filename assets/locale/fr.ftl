@@ -892,6 +892,7 @@ field-title = Titre
 field-text = Texte
 field-notes = Notes
 field-alt = Texte de remplacement
+field-credit = Crédit de l’image
 field-point = Point { $number }
 finding-other-pack = il est du paquet « { $id } », et non de celui qui est ouvert
 finding-no-steps = il n’y a pas d’étape
@@ -1184,3 +1185,15 @@ quiz-out-key = Corrigé
 quiz-out-name = Nom
 quiz-out-date = Date
 quiz-out-figures-known = Valeurs connues : { $values }
+
+## A picture in place of a view
+
+cmd-story-picture = Une image à la place de la vue…
+picture-title = Image de l’étape
+picture-about = PNG, JPEG ou SVG. Une copie est placée à côté du récit, sans ce qui ne se voit pas : lieux, commentaires, scripts.
+picture-file = Image
+picture-reading = Lecture de l’image…
+picture-take = La prendre
+picture-other = Une autre image…
+picture-remove = Montrer de nouveau la vue
+picture-left = Certaines images n’ont pas pu être copiées au nouvel endroit

@@ -828,6 +828,7 @@ field-title = 标题
 field-text = 正文
 field-notes = 备注
 field-alt = 替代文字
+field-credit = 图片署名
 field-point = 要点{ $number }
 finding-other-pack = 它属于数据包“{ $id }”，而不是当前打开的数据包
 finding-no-steps = 没有步骤
@@ -1111,3 +1112,15 @@ quiz-out-key = 答案
 quiz-out-name = 姓名
 quiz-out-date = 日期
 quiz-out-figures-known = 已知数值：{ $values }
+
+## A picture in place of a view
+
+cmd-story-picture = 用图片代替视图…
+picture-title = 这一步的图片
+picture-about = PNG、JPEG 或 SVG。会在故事旁存一份副本，并去掉看不见的内容：拍摄地点、注释、脚本。
+picture-file = 图片
+picture-reading = 正在读取图片…
+picture-take = 使用
+picture-other = 换一张图片…
+picture-remove = 恢复显示视图
+picture-left = 有些图片无法复制到新位置

@@ -130,17 +130,10 @@ fn of_texts(step: &Step, language: &str, atlas: &Atlas) -> Vec<FindingKind> {
         match field {
             Field::Title if is_blank => found.push(FindingKind::NoTitle),
             Field::Alt if is_blank => found.push(FindingKind::NoAlt),
+            Field::Credit if is_blank => found.push(FindingKind::NoCredit),
             _ if words.lacks(language) => found.push(FindingKind::Untranslated(field)),
             _ => {}
         }
-    }
-    let credit = step.picture.as_ref().map(|picture| &picture.credit);
-    if credit.is_some_and(|credit| {
-        credit
-            .find(language)
-            .is_none_or(|text| text.trim().is_empty())
-    }) {
-        found.push(FindingKind::NoCredit);
     }
     let title = title_room(step, language);
     if title > TITLE_LIMIT {

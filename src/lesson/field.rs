@@ -16,6 +16,8 @@ pub enum Field {
     Notes,
     /// What the picture shows, for those who do not see it.
     Alt,
+    /// Who made the picture that is shown in place of the view, and on which terms it is shown.
+    Credit,
 }
 
 impl Field {
@@ -25,10 +27,11 @@ impl Field {
         let mut fields = vec![Self::Title, Self::Text];
         fields.extend((0..step.points.len()).map(Self::Point));
         fields.extend([Self::Notes, Self::Alt]);
+        fields.extend(step.picture.is_some().then_some(Self::Credit));
         fields
     }
 
-    /// The text in all its languages; none for a point that is not there.
+    /// The text in all its languages; none for a point or a picture that is not there.
     #[must_use]
     pub fn words(self, step: &Step) -> Option<&Words> {
         match self {
@@ -37,6 +40,7 @@ impl Field {
             Self::Point(point) => step.points.get(point),
             Self::Notes => Some(&step.notes),
             Self::Alt => Some(&step.alt),
+            Self::Credit => step.picture.as_ref().map(|picture| &picture.credit),
         }
     }
 
@@ -47,6 +51,7 @@ impl Field {
             Self::Point(point) => step.points.get_mut(point),
             Self::Notes => Some(&mut step.notes),
             Self::Alt => Some(&mut step.alt),
+            Self::Credit => step.picture.as_mut().map(|picture| &mut picture.credit),
         }
     }
 }

@@ -12,6 +12,7 @@ pub fn field_name(field: Field, locale: &Locale) -> String {
         Field::Text => "field-text",
         Field::Notes => "field-notes",
         Field::Alt => "field-alt",
+        Field::Credit => "field-credit",
         Field::Point(point) => {
             return locale.text_with("field-point", &[("number", (point + 1).into())]);
         }

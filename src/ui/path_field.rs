@@ -101,7 +101,7 @@ impl PathField {
         if self.lacks_dialog {
             note(locale.text("browse-no-dialog"));
         }
-        if self.exists {
+        if self.exists && !matches!(self.choice, Choice::Open(_)) {
             let key = match self.choice {
                 Choice::Folder => "handout-folder-exists",
                 _ => "export-exists",

@@ -3,7 +3,7 @@
 use super::Editing;
 use crate::atlas::Atlas;
 use crate::lesson::check::{StepFinding, check_step, check_whole};
-use crate::lesson::{Field, Finding, Step};
+use crate::lesson::{Field, Finding, PictureFolder, Step};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub struct Findings {
     /// The version, the atlas and how many of its steps were looked at.
     of: Option<(u64, u64)>,
+    /// Where the pictures were looked for.
+    folder: PictureFolder,
     languages: Vec<String>,
     /// By the address of a step, which cannot be another's while it is held here.
     known: HashMap<*const Step, (Arc<Step>, Vec<StepFinding>)>,
@@ -21,9 +23,20 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Looks at `most` steps more that have changed; false while there are others.
-    pub fn follow(&mut self, editing: &Editing, atlas: &Atlas, most: usize) -> bool {
+    /// Looks at `most` steps more that have changed; false while there are others. Pictures are
+    /// looked for in `folder`.
+    pub fn follow(
+        &mut self,
+        editing: &Editing,
+        folder: &PictureFolder,
+        atlas: &Atlas,
+        most: usize,
+    ) -> bool {
         let of = (editing.changes(), atlas.generation);
+        if self.folder != *folder {
+            self.folder = folder.clone();
+            self.of = None;
+        }
         if self.of == Some(of) && self.is_complete {
             return true;
         }
@@ -49,10 +62,7 @@ impl Findings {
                     Some(found) => Some(found),
                     None if left > 0 => {
                         left -= 1;
-                        Some((
-                            Arc::clone(step),
-                            check_step(step, &names, &manuscript.head.folder, atlas),
-                        ))
+                        Some((Arc::clone(step), check_step(step, &names, folder, atlas)))
                     }
                     None => None,
                 };
@@ -130,9 +140,10 @@ mod tests {
         let atlas = atlas();
         let mut editing = editing();
         let mut findings = Findings::default();
-        assert!(!findings.follow(&editing, &atlas, 2));
-        assert!(!findings.follow(&editing, &atlas, 2));
-        assert!(findings.follow(&editing, &atlas, 2));
+        let nowhere = PictureFolder::default();
+        assert!(!findings.follow(&editing, &nowhere, &atlas, 2));
+        assert!(!findings.follow(&editing, &nowhere, &atlas, 2));
+        assert!(findings.follow(&editing, &nowhere, &atlas, 2));
         assert_eq!(findings.all(), check(&editing.manuscript().story(), &atlas));
         let text = |text: &str| StoryEdit::Text(3, Field::Alt, "en".to_owned(), text.to_owned());
         for edit in [
@@ -143,7 +154,7 @@ mod tests {
             StoryEdit::Delete(2),
         ] {
             editing.apply(&edit);
-            while !findings.follow(&editing, &atlas, 1) {}
+            while !findings.follow(&editing, &nowhere, &atlas, 1) {}
             assert_eq!(
                 findings.all(),
                 check(&editing.manuscript().story(), &atlas),

@@ -1,7 +1,7 @@
 //! What can be done to a story: every edit, as a value.
 
 use super::Manuscript;
-use crate::lesson::{Field, Step};
+use crate::lesson::{Field, Picture, Step};
 use crate::view::View;
 use std::sync::Arc;
 
@@ -32,6 +32,8 @@ pub enum StoryEdit {
     MovePoint(usize, usize, usize),
     /// Show another view in a step.
     View(usize, Box<View>),
+    /// Show a picture in place of a step's view, or the view again.
+    Picture(usize, Option<Box<Picture>>),
     /// Go on with another text altogether: what somebody else made of the file.
     Replace(Box<Manuscript>),
 }
@@ -78,7 +80,8 @@ impl StoryEdit {
             | Self::AddPoint(place)
             | Self::DeletePoint(place, _)
             | Self::MovePoint(place, ..)
-            | Self::View(place, _) => {
+            | Self::View(place, _)
+            | Self::Picture(place, _) => {
                 if let Some(step) = next.steps.get_mut(*place) {
                     self.change(Arc::make_mut(step));
                 }
@@ -101,6 +104,7 @@ impl StoryEdit {
             }
             Self::MovePoint(_, from, to) => shift(&mut step.points, *from, *to),
             Self::View(_, view) => step.view = (**view).clone(),
+            Self::Picture(_, picture) => step.picture = picture.as_deref().cloned(),
             _ => {}
         }
     }
@@ -115,7 +119,8 @@ impl StoryEdit {
             | Self::AddPoint(place)
             | Self::DeletePoint(place, _)
             | Self::MovePoint(place, ..)
-            | Self::View(place, _) => *place,
+            | Self::View(place, _)
+            | Self::Picture(place, _) => *place,
             Self::Delete(place) if *place < selected => selected - 1,
             _ => selected,
         };

@@ -72,6 +72,30 @@ pub fn import(path: &Path, story: &Path) -> Result<Picture, PictureFault> {
     })
 }
 
+/// Copies the picture of a step to where a story is saved anew, under the same name, cleaned as
+/// [`import`] cleans it. What is there by that name stays: the names tell pictures apart.
+///
+/// # Errors
+/// A [`PictureFault`] when it cannot be read or written.
+pub fn carry_along(
+    picture: &Picture,
+    from: &PictureFolder,
+    story: &Path,
+) -> Result<(), PictureFault> {
+    let to = PictureFolder::beside(story);
+    if *from == to || to.find(picture).is_ok() {
+        return Ok(());
+    }
+    let clean = from.read(picture)?;
+    let path = story.with_file_name(&picture.file);
+    let unwritten = |reason: String| PictureFault::Unwritten { reason };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)
+            .map_err(|cause| unwritten(format!("{}: {cause}", folder.display())))?;
+    }
+    write_atomically(&path, &clean.bytes).map_err(|fault| unwritten(fault.to_string()))
+}
+
 /// A name that every system takes: letters and digits of any script, and hyphens.
 fn safe_words(name: &str) -> String {
     const LONGEST: usize = 40;

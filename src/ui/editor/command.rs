@@ -21,6 +21,8 @@ pub enum StoryCommand {
     TakeView,
     /// Show the view of the step.
     ReturnToView,
+    /// Ask for a picture to be shown in place of the step's view.
+    ImportPicture,
     /// Put the step behind itself once more.
     Duplicate,
     /// Take the step away.
@@ -67,6 +69,7 @@ impl StoryCommand {
             Self::Add,
             Self::TakeView,
             Self::ReturnToView,
+            Self::ImportPicture,
             Self::Duplicate,
             Self::Delete,
             Self::Up,
@@ -99,6 +102,7 @@ impl StoryCommand {
             Self::Add => "cmd-story-add",
             Self::TakeView => "cmd-story-replace",
             Self::ReturnToView => "cmd-story-return",
+            Self::ImportPicture => "cmd-story-picture",
             Self::Duplicate => "cmd-story-duplicate",
             Self::Delete => "cmd-story-delete",
             Self::Up => "cmd-story-up",

@@ -8,6 +8,7 @@
 mod bar;
 mod command;
 mod findings;
+mod picture;
 mod questions;
 mod recovered;
 mod save_as;
@@ -18,6 +19,7 @@ mod words;
 pub use bar::bar_ui;
 pub use command::StoryCommand;
 pub use findings::findings_ui;
+pub use picture::ImportPicture;
 pub use questions::{
     Leaving, LeavingAnswer, Offered, OfferedAnswer, OutsideAnswer, leaving_ui, offered_ui,
     outside_ui,
@@ -30,7 +32,7 @@ pub use words::words_ui;
 
 use super::world::World;
 use crate::atlas::Atlas;
-use crate::lesson::{Editing, Field, Findings, Manuscript};
+use crate::lesson::{Editing, Field, Findings, Manuscript, PictureFolder, Story};
 use crate::locale::LANGUAGES;
 use crate::store::{OpenDocument, Outside, Status};
 use crate::view::View;
@@ -45,6 +47,8 @@ pub struct Editor {
     pub editing: Editing,
     /// Its file and its draft.
     pub document: OpenDocument,
+    /// Where its pictures are: beside its file, or in the pack that it is a copy from.
+    pub folder: PictureFolder,
     /// What is to be mended.
     pub findings: Findings,
     /// The language that is written in.
@@ -99,6 +103,10 @@ impl Editor {
             _ => preferred.to_owned(),
         };
         Self {
+            folder: match document.file() {
+                Some(file) => PictureFolder::beside(file),
+                None => manuscript.head.folder.clone(),
+            },
             editing: Editing::new(manuscript),
             document,
             findings: Findings::default(),
@@ -142,7 +150,7 @@ impl Editor {
         if self.handed != self.editing.changes() {
             self.hand_in();
         }
-        let is_complete = self.findings.follow(&self.editing, atlas, STEPS_A_FRAME);
+        let is_complete = (self.findings).follow(&self.editing, &self.folder, atlas, STEPS_A_FRAME);
         (!is_complete, taken)
     }
 
@@ -204,6 +212,15 @@ impl Editor {
             return None;
         }
         Some((outside, read.as_ref()))
+    }
+
+    /// The story as it can be told, with its pictures.
+    #[must_use]
+    pub fn story(&self) -> Story {
+        Story {
+            folder: self.folder.clone(),
+            ..self.editing.manuscript().story()
+        }
     }
 
     /// Whether nothing would be lost if the story were closed.

@@ -3,17 +3,25 @@
 use super::{Editor, StoryCommand, own_name};
 use crate::figure::style;
 use crate::lesson::{
-    Field, Step, StoryEdit, TEXT_LIMIT, TITLE_LIMIT, field_name, text_room, title_room,
+    Field, Step, Story, StoryEdit, TEXT_LIMIT, TITLE_LIMIT, field_name, text_room, title_room,
 };
 use crate::ui::command::Command;
+use crate::ui::talk::StagePictures;
 use crate::ui::world::World;
 use egui::{
-    Button, CollapsingHeader, Label, Response, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
+    Button, CollapsingHeader, Label, Response, RichText, Role, ScrollArea, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
 /// Draws the tabs of the languages and the texts of the step in hand.
-pub fn words_ui(ui: &mut Ui, world: &World, editor: &mut Editor, commands: &mut Vec<Command>) {
+pub fn words_ui(
+    ui: &mut Ui,
+    world: &World,
+    editor: &mut Editor,
+    pictures: &mut StagePictures,
+    commands: &mut Vec<Command>,
+) {
     languages_ui(ui, world, editor, commands);
     ui.separator();
     let focus = editor.focus.take();
@@ -31,6 +39,11 @@ pub fn words_ui(ui: &mut Ui, world: &World, editor: &mut Editor, commands: &mut 
                 commands,
             };
             form.ui(ui);
+            let head = Story {
+                folder: editor.folder.clone(),
+                ..editor.editing.manuscript().head.clone()
+            };
+            form.picture(ui, pictures, &head);
         }
         summary_ui(ui, world, editor, commands);
     });
@@ -124,6 +137,39 @@ impl Form<'_> {
             self.label(ui, field, None);
             self.field(ui, field, rows);
         }
+    }
+
+    /// The picture in place of the view, with its credit; or the way to one.
+    fn picture(&mut self, ui: &mut Ui, pictures: &mut StagePictures, head: &Story) {
+        let locale = &self.world.locale;
+        ui.add_space(6.0);
+        ui.separator();
+        let has_picture = self.step.picture.is_some();
+        ui.horizontal_wrapped(|ui| {
+            let import = StoryCommand::ImportPicture;
+            let key = if has_picture {
+                "picture-other"
+            } else {
+                import.name_key()
+            };
+            if ui.button(locale.text(key)).clicked() {
+                self.commands.push(Command::Story(import));
+            }
+            if has_picture && ui.button(locale.text("picture-remove")).clicked() {
+                self.edit(StoryEdit::Picture(self.place, None));
+            }
+        });
+        if !has_picture {
+            return;
+        }
+        let height = 150.0 * self.world.medium.text_scale;
+        let size = vec2(ui.available_width(), height);
+        ui.allocate_ui(size, |ui| {
+            ui.set_min_size(size);
+            pictures.ui(ui, &self.world.scene(), head, self.step);
+        });
+        self.label(ui, Field::Credit, None);
+        self.field(ui, Field::Credit, 1);
     }
 
     fn edit(&mut self, edit: StoryEdit) {

@@ -293,6 +293,9 @@ impl Shell {
             }
         });
         for file in dropped {
+            if self.take_dropped_picture(context, file.path()) {
+                continue;
+            }
             let read = Document::open(file.path());
             match read {
                 Ok(document) => self.open_document(document, Some(file.path().to_path_buf())),

@@ -2,13 +2,17 @@
 //! way back to the atlas.
 
 use super::{Shell, filling};
-use crate::lesson::{Document, Field, FindingKind, Manuscript, Step, Story, StoryEdit, file_name};
+use crate::lesson::picture::carry_along;
+use crate::lesson::{
+    Document, Field, FindingKind, Manuscript, Picture, PictureFault, PictureFolder, Step, Story,
+    StoryEdit, file_name,
+};
 use crate::store::{Drafts, OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
 use crate::ui::editor::{
-    Editor, Leaving, LeavingAnswer, LeftSide, Offered, OfferedAnswer, OutsideAnswer, Recovered,
-    RecoveredAnswer, SaveAs, StoryCommand, bar_ui, findings_ui, leaving_ui, offered_ui, outside_ui,
-    recovered_ui, steps_ui, store_sentence, words_ui,
+    Editor, ImportPicture, Leaving, LeavingAnswer, LeftSide, Offered, OfferedAnswer, OutsideAnswer,
+    Recovered, RecoveredAnswer, SaveAs, StoryCommand, bar_ui, findings_ui, leaving_ui, offered_ui,
+    outside_ui, recovered_ui, steps_ui, store_sentence, words_ui,
 };
 use crate::ui::messages::{Message, Topic};
 use crate::ui::talk::TalkCommand;
@@ -30,6 +34,7 @@ pub(super) struct Writing {
     /// The view and its history before the story was opened.
     before: Option<(View, History)>,
     save_as: SaveAs,
+    picture: ImportPicture,
     leaving: Option<Leaving>,
     offered: Option<Offered>,
     recovered: Vec<Recovered>,
@@ -41,6 +46,7 @@ impl Writing {
     /// Whether a question is over the window.
     pub(super) fn asks(&self) -> bool {
         self.save_as.is_open()
+            || self.picture.is_open()
             || self.leaving.is_some()
             || self.offered.is_some()
             || !self.recovered.is_empty()
@@ -49,7 +55,10 @@ impl Writing {
 
     /// Closes the topmost question that can wait; false when there is none.
     pub(super) fn close(&mut self) -> bool {
-        self.save_as.close() || self.leaving.take().is_some() || self.offered.take().is_some()
+        self.save_as.close()
+            || self.picture.close()
+            || self.leaving.take().is_some()
+            || self.offered.take().is_some()
     }
 }
 
@@ -154,7 +163,8 @@ impl Shell {
                                 findings_ui(ui, &self.world, &editor, &mut commands);
                             });
                         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                            words_ui(ui, &self.world, &mut editor, &mut commands);
+                            let pictures = &mut self.pictures;
+                            words_ui(ui, &self.world, &mut editor, pictures, &mut commands);
                         });
                     });
                 });
@@ -265,6 +275,10 @@ impl Shell {
         let context = ui.ctx().clone();
         if let Some(path) = self.writing.save_as.ui(ui, &self.world) {
             self.save_story_as(&context, &path);
+        }
+        let story = (self.writing.editor.as_ref()).and_then(|editor| editor.document.file());
+        if let Some(picture) = self.writing.picture.ui(ui, &self.world, story) {
+            self.show_picture(&context, picture);
         }
         self.leaving_question(ui, &context);
         self.offered_question(ui, &context);
@@ -441,6 +455,14 @@ impl Shell {
                 }
             }
             StoryCommand::TakeView => apply(StoryEdit::View(place, Box::new(view))),
+            StoryCommand::ImportPicture => {
+                // A picture lies beside the file of its story: first there has to be one.
+                if editor.document.file().is_none() {
+                    self.writing.after_saving = Some(StoryCommand::ImportPicture);
+                    return self.ask_for_file();
+                }
+                return self.writing.picture.open();
+            }
             StoryCommand::ReturnToView => return self.show_story_step(true),
             StoryCommand::Duplicate => apply(StoryEdit::Duplicate(place)),
             StoryCommand::Delete => apply(StoryEdit::Delete(place)),
@@ -474,7 +496,7 @@ impl Shell {
             StoryCommand::SaveAs => return self.ask_for_file(),
             StoryCommand::Toggle => editor.is_shown = !editor.is_shown,
             StoryCommand::Preview => {
-                let story = Arc::new(editor.editing.manuscript().story());
+                let story = Arc::new(editor.story());
                 self.begin_talk(context, story);
                 self.talk_command(context, TalkCommand::To(place));
                 return;
@@ -544,6 +566,7 @@ impl Shell {
         editor.focus = match finding.what {
             FindingKind::NoTitle | FindingKind::LongTitle(_) => Some(Field::Title),
             FindingKind::NoAlt => Some(Field::Alt),
+            FindingKind::NoCredit => Some(Field::Credit),
             FindingKind::Untranslated(field) => Some(field),
             FindingKind::LongText(_) | FindingKind::DeadLink(_) => Some(Field::Text),
             _ => None,
@@ -643,9 +666,50 @@ impl Shell {
         if let Err(fault) = editor.document.move_to(path) {
             return self.tell_not_open(&fault);
         }
+        let left = carried_along(editor, path);
+        if !left.is_empty() {
+            self.tell_left(&left);
+        }
         if let Some(then) = self.writing.after_saving.take() {
             self.story_command(context, then);
         }
+    }
+
+    /// Shows a picture in place of the view of the step in hand.
+    fn show_picture(&mut self, context: &Context, picture: Picture) {
+        if let Some(editor) = &mut self.writing.editor {
+            let edit = StoryEdit::Picture(editor.editing.selected(), Some(Box::new(picture)));
+            editor.editing.apply(&edit);
+            editor.focus = Some(Field::Credit);
+            context.request_repaint();
+        }
+    }
+
+    /// Takes a picture that was let go over the editor; false when it is none, or nobody writes.
+    pub(super) fn take_dropped_picture(&mut self, context: &Context, path: &Path) -> bool {
+        let Some(editor) = (self.writing.editor.as_ref()).filter(|editor| editor.is_shown) else {
+            return false;
+        };
+        if !ImportPicture::takes(path) || editor.editing.step().is_none() {
+            return false;
+        }
+        match editor.document.file() {
+            Some(story) => {
+                let story = story.to_owned();
+                self.writing.picture.take(context, path, &story);
+            }
+            None => self.edit_story(context, StoryCommand::ImportPicture),
+        }
+        true
+    }
+
+    fn tell_left(&mut self, left: &[PictureFault]) {
+        let locale = &self.world.locale;
+        self.messages.show(Message {
+            topic: Topic::Story,
+            title: locale.text("picture-left"),
+            lines: left.iter().map(|fault| fault.text(locale)).collect(),
+        });
     }
 
     /// Whether the story in hand, if there is one, was left: what is in its file is closed, about
@@ -719,6 +783,17 @@ impl Shell {
             Document::Quiz(quiz) => self.quiz_waiting = Some(quiz),
         }
     }
+}
+
+/// Copies the pictures of a story to where it is saved anew; gives what could not be copied.
+fn carried_along(editor: &mut Editor, path: &Path) -> Vec<PictureFault> {
+    let pictures =
+        (editor.editing.manuscript().steps.iter()).filter_map(|step| step.picture.as_ref());
+    let left = pictures
+        .filter_map(|picture| carry_along(picture, &editor.folder, path).err())
+        .collect();
+    editor.folder = PictureFolder::beside(path);
+    left
 }
 
 fn waking(context: &Context) -> impl Fn() + Send + 'static {
