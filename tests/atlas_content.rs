@@ -67,7 +67,7 @@ fn a_story_that_asks_for_what_is_not_there_is_named_with_its_step() {
         .unwrap();
     let said = String::from_utf8(ended.stdout).unwrap();
     assert_eq!(ended.status.code(), Some(1), "{said}");
-    let fault = "story 'talk': step 1: no region 'XX-Q' in the pack";
+    let fault = "story 'talk': step 1: no region ‘XX-Q’ in the pack";
     assert!(said.lines().any(|line| line == fault), "{said}");
 }
 

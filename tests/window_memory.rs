@@ -443,18 +443,27 @@ fn a_story_written_into_the_folder_of_the_pack_is_offered_and_a_broken_one_is_na
     let mut window = Start::new("en").atlas(atlas).open();
     let watch = PackWatch::new(source, &window.harness.ctx).unwrap();
     window.harness.state_mut().watch(watch);
-    let offered = window.text("bar-present");
-    assert!(!window.shows(&offered));
     let file = pack.path().join("stories/talk.ron");
     fs::create_dir_all(pack.path().join("stories")).unwrap();
     let title = [("en", "A talk")].into_iter().collect();
     let mut story = Story::new("tiny", "talk", title);
-    story.steps.push(Step::default());
+    story.steps.push(Step {
+        title: [("en", "The only step")].into_iter().collect(),
+        ..Step::default()
+    });
     fs::write(&file, story.to_ron()).unwrap();
-    wait_until(&mut window, |window| window.shows(&offered));
+    let reloaded = window.text("message-pack-reloaded");
+    wait_until(&mut window, |window| window.shows(&reloaded));
+    let told = |window: &mut window::Window| {
+        window.press(Key::F5);
+        let told = window.mentions("The only step");
+        window.press(Key::Escape);
+        told
+    };
+    assert!(told(&mut window));
     fs::write(&file, "(mosaique_story: 1, id: talk)").unwrap();
     wait_until(&mut window, |window| window.mentions("stories/talk.ron:1:"));
-    assert!(window.shows(&offered), "the last good state stays");
+    assert!(told(&mut window), "the last good state stays");
 }
 
 /// An edit is on screen within this time. The machine that tests may be busy with other tests.
