@@ -345,7 +345,7 @@ impl Command {
             Self::CopyFigure => const { &[key(CTRL_SHIFT, Key::X)] },
             Self::HandOut(0) => const { &[key(CTRL_SHIFT, Key::E)] },
             Self::Export(Format::Svg) => const { &[key(CTRL, Key::E)] },
-            Self::MakeSheet => const { &[key(CTRL_SHIFT, Key::S)] },
+            Self::MakeSheet => const { &[key(CTRL, Key::P)] },
             Self::Sources => const { &[key(NONE, Key::Q)] },
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
