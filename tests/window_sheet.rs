@@ -12,7 +12,7 @@ mod window;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT as _;
-use window::{CTRL, CTRL_SHIFT, LANGUAGES, Window};
+use window::{CTRL, LANGUAGES, Window};
 
 /// Waits for work that is done beside the window.
 fn wait_for(window: &mut Window, is_done: impl Fn(&Window) -> bool) {
@@ -32,7 +32,7 @@ fn a_sheet_is_asked_for_by_keyboard_and_saved_where_the_path_says() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sheet.pdf");
         let mut window = Window::open(language);
-        window.press_with(CTRL_SHIFT, Key::S);
+        window.press_with(CTRL, Key::P);
         assert!(window.shows(&window.text("sheet-make")));
         // The path has the focus, so that it can be written at once.
         let field = window.text("export-file-name");
@@ -55,7 +55,7 @@ fn a_sheet_is_asked_for_by_keyboard_and_saved_where_the_path_says() {
 #[test]
 fn escape_puts_the_dialog_away_and_nothing_is_written() {
     let mut window = Window::open("en");
-    window.press_with(CTRL_SHIFT, Key::S);
+    window.press_with(CTRL, Key::P);
     let preview = window.text("sheet-preview");
     let picture = window.one(Role::Image, &preview);
     assert!(picture.accesskit_node().label().is_some());

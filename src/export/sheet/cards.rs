@@ -15,7 +15,7 @@ const PADDING_PT: f32 = 9.0;
 /// Lays out the sheet. The backs of a page follow it, mirrored: they lie behind their fronts when the
 /// paper is turned over its long side, or for paper that lies across over its short one.
 pub(super) fn lay(desk: &mut Desk<'_, '_>, two_sided: bool, cards: &[Card]) {
-    let columns = ((desk.free.width() / (desk.sizes.small_pt * 24.0)).floor() as usize).max(1);
+    let columns = ((desk.free.width() / (desk.sizes.small_pt * 20.0)).floor() as usize).max(1);
     let width = desk.free.width() / columns as f32;
     let inner = width - 2.0 * PADDING_PT;
     let facts: Vec<Arc<Galley>> = cards
