@@ -1,0 +1,415 @@
+//! What is asked of the story in hand, carried out: edits, going from step to step, files.
+
+use super::{LEAVE_WAIT, waking};
+use crate::lesson::picture::carry_along;
+use crate::lesson::{
+    Field, FindingKind, Manuscript, Picture, PictureFault, PictureFolder, Step, StoryEdit,
+    file_name,
+};
+use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
+use crate::ui::command::Command;
+use crate::ui::editor::{Editor, ImportPicture, Leaving, Offered, StoryCommand, store_sentence};
+use crate::ui::messages::{Message, Topic};
+use crate::ui::shell::Shell;
+use crate::ui::talk::TalkCommand;
+use egui::Context;
+use std::path::Path;
+use std::sync::Arc;
+
+impl Shell {
+    /// Carries out what the writer asks for.
+    pub(in crate::ui::shell) fn story_command(&mut self, context: &Context, command: StoryCommand) {
+        match command {
+            StoryCommand::New => {
+                if self.may_leave(Some(command)) {
+                    let pack = self.world.whole.meta.id.clone();
+                    self.begin_story(context, Manuscript::new(&pack), None);
+                }
+            }
+            StoryCommand::CopyOfPack(place) => {
+                let story = self.stories.get(place).cloned();
+                if let Some(story) = story
+                    && self.may_leave(Some(command))
+                {
+                    self.begin_story(context, (*story).clone().into(), None);
+                    self.hand_in();
+                }
+            }
+            StoryCommand::Open(ref path) => {
+                let path = path.clone();
+                if self.may_leave(Some(command)) {
+                    self.open_story(context, &path);
+                }
+            }
+            StoryCommand::Add if self.writing.editor.is_none() => {
+                let pack = self.world.whole.meta.id.clone();
+                self.begin_story(context, Manuscript::new(&pack), None);
+                if let Some(editor) = &mut self.writing.editor {
+                    editor.is_shown = false;
+                    self.edit_story(context, StoryCommand::Add);
+                }
+            }
+            command if self.writing.editor.is_some() => self.edit_story(context, command),
+            _ => self.tell("editor-no-story"),
+        }
+    }
+
+    /// Carries out what is asked of the story in hand.
+    fn edit_story(&mut self, context: &Context, command: StoryCommand) {
+        let view = self.world.view.clone();
+        let step = (command == StoryCommand::Add).then(|| self.step_of_view());
+        let Some(editor) = &mut self.writing.editor else {
+            return;
+        };
+        let place = editor.editing.selected();
+        let count = editor.editing.manuscript().steps.len();
+        let mut apply = |edit: StoryEdit| {
+            editor.editing.apply(&edit);
+            editor.scrolls = !matches!(edit, StoryEdit::Text(..));
+        };
+        match command {
+            StoryCommand::Add => {
+                if let Some(step) = step {
+                    let behind = if count == 0 { 0 } else { place + 1 };
+                    apply(StoryEdit::Insert(behind, Box::new(step)));
+                    editor.view_shown = Some(view);
+                    if !editor.is_shown {
+                        self.tell_added();
+                    }
+                }
+            }
+            StoryCommand::TakeView => apply(StoryEdit::View(place, Box::new(view))),
+            StoryCommand::ImportPicture => {
+                // A picture lies beside the file of its story: first there has to be one.
+                if editor.document.file().is_none() {
+                    self.writing.after_saving = Some(StoryCommand::ImportPicture);
+                    return self.ask_for_file();
+                }
+                return self.writing.picture.open();
+            }
+            StoryCommand::ReturnToView => return self.show_story_step(true),
+            StoryCommand::Duplicate => apply(StoryEdit::Duplicate(place)),
+            StoryCommand::Delete => apply(StoryEdit::Delete(place)),
+            StoryCommand::Up if place > 0 => apply(StoryEdit::Move(place, place - 1)),
+            StoryCommand::Down if place + 1 < count => apply(StoryEdit::Move(place, place + 1)),
+            StoryCommand::Up | StoryCommand::Down => {}
+            StoryCommand::Edit(edit) => apply(edit),
+            StoryCommand::Previous => return self.select_step(place.saturating_sub(1)),
+            StoryCommand::Next => return self.select_step(place + 1),
+            StoryCommand::Select(place) => return self.select_step(place),
+            StoryCommand::Write(language) => {
+                editor.editing.rest();
+                editor.language = language;
+            }
+            StoryCommand::MendNext => {
+                let next = editor.mended.map_or(0, |mended| mended + 1);
+                let all = editor.findings.all().len();
+                return self.mend(if next < all { next } else { 0 });
+            }
+            StoryCommand::Mend(found) => return self.mend(found),
+            StoryCommand::Undo | StoryCommand::Redo => {
+                editor.scrolls = editor.editing.step_history(command == StoryCommand::Undo);
+            }
+            StoryCommand::Save => {
+                if editor.document.file().is_none() {
+                    return self.ask_for_file();
+                }
+                editor.hand_in();
+                editor.document.save();
+            }
+            StoryCommand::SaveAs => return self.ask_for_file(),
+            StoryCommand::Toggle => editor.is_shown = !editor.is_shown,
+            StoryCommand::Preview => {
+                let story = Arc::new(editor.story());
+                self.begin_talk(context, story);
+                self.talk_command(context, TalkCommand::To(place));
+                return;
+            }
+            StoryCommand::Close => {
+                if self.may_leave(None) {
+                    context.request_repaint();
+                }
+                return;
+            }
+            StoryCommand::New | StoryCommand::CopyOfPack(_) | StoryCommand::Open(_) => return,
+        }
+        self.show_story_step(false);
+    }
+
+    /// What is on screen, as a step with its title where the writer reads the same language.
+    fn step_of_view(&self) -> Step {
+        let mut step = Step {
+            view: self.world.view.clone(),
+            ..Step::default()
+        };
+        let spoken = self.world.locale.language().as_str();
+        if (self.writing.editor.as_ref()).is_some_and(|editor| editor.language == spoken) {
+            step.title.set(spoken, &self.world.scene().title());
+        }
+        step
+    }
+
+    fn tell_added(&mut self) {
+        let Some(editor) = &self.writing.editor else {
+            return;
+        };
+        let locale = &self.world.locale;
+        let key = Command::Story(StoryCommand::Toggle).key_text(locale);
+        let values = [
+            ("number", (editor.editing.selected() + 1).into()),
+            ("key", key.unwrap_or_default().into()),
+        ];
+        self.messages.show(Message {
+            topic: Topic::Story,
+            title: locale.text_with("editor-added", &values),
+            lines: Vec::new(),
+        });
+    }
+
+    fn select_step(&mut self, place: usize) {
+        if let Some(editor) = &mut self.writing.editor {
+            editor.editing.select(place);
+            editor.scrolls = true;
+        }
+        self.show_story_step(true);
+    }
+
+    /// Goes to where something is to be mended.
+    fn mend(&mut self, place: usize) {
+        let Some(editor) = &mut self.writing.editor else {
+            return;
+        };
+        let Some(finding) = editor.findings.all().get(place).cloned() else {
+            return;
+        };
+        editor.mended = Some(place);
+        editor.list_first = false;
+        if let Some(language) = finding.language {
+            editor.language = language;
+        }
+        editor.focus = match finding.what {
+            FindingKind::NoTitle | FindingKind::LongTitle(_) => Some(Field::Title),
+            FindingKind::NoAlt => Some(Field::Alt),
+            FindingKind::NoCredit => Some(Field::Credit),
+            FindingKind::Untranslated(field) => Some(field),
+            FindingKind::LongText(_) | FindingKind::DeadLink(_) => Some(Field::Text),
+            _ => None,
+        };
+        if let Some(step) = finding.step {
+            self.select_step(step);
+        }
+    }
+
+    /// Shows the view of the step in hand, when it is another than was shown last, or `always`. In
+    /// the atlas the view is the reader's.
+    pub(super) fn show_story_step(&mut self, always: bool) {
+        let Some(editor) = &mut self.writing.editor else {
+            return;
+        };
+        let view = editor.editing.step().map(|step| step.view.clone());
+        let changed = editor.view_shown != view;
+        editor.view_shown.clone_from(&view);
+        if let Some(view) = view
+            && editor.is_shown
+            && (always || changed)
+        {
+            self.world.look(view);
+        }
+    }
+
+    pub(super) fn begin_story(
+        &mut self,
+        context: &Context,
+        story: Manuscript,
+        on_disk: Option<&OnDisk>,
+    ) {
+        let begun = OpenDocument::begin(&self.drafts(), on_disk, Pace::default(), waking(context));
+        match begun {
+            Ok(document) => self.take_in_hand(story, document),
+            Err(fault) => self.tell_not_open(&fault),
+        }
+    }
+
+    pub(super) fn take_in_hand(&mut self, story: Manuscript, document: OpenDocument) {
+        self.play = None;
+        let history = std::mem::take(&mut self.world.history);
+        self.writing.before = Some((self.world.view.clone(), history));
+        let spoken = self.world.locale.language().as_str();
+        self.writing.editor = Some(Editor::new(story, document, spoken));
+        self.show_story_step(true);
+    }
+
+    /// Hands a story that is not in a file to its draft.
+    pub(super) fn hand_in(&mut self) {
+        if let Some(editor) = &mut self.writing.editor {
+            editor.hand_in();
+        }
+    }
+
+    fn open_story(&mut self, context: &Context, path: &Path) {
+        let read = OnDisk::read(path);
+        let on_disk = match read {
+            Ok(on_disk) => on_disk,
+            Err(fault) => return self.tell_not_open(&fault),
+        };
+        let name = path.to_string_lossy();
+        let story = match Manuscript::from_ron(&name, &on_disk.text) {
+            Ok(story) => story,
+            Err(fault) => return self.tell_unread(&fault.to_string()),
+        };
+        let drafts = self.drafts();
+        let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));
+        match begun {
+            Ok(document) => {
+                self.take_in_hand(story, document);
+                if crate::lesson::Comments::of(&on_disk.text).has_others {
+                    self.tell("editor-comments");
+                }
+            }
+            Err(StoreError::InUse { .. }) => {
+                self.writing.offered = Some(Offered {
+                    story: Arc::new(story.story()),
+                    file: Some(path.to_owned()),
+                    is_in_use: true,
+                    is_new: true,
+                });
+            }
+            Err(fault) => self.tell_not_open(&fault),
+        }
+    }
+
+    pub(super) fn ask_for_file(&mut self) {
+        if let Some(editor) = &self.writing.editor {
+            let title = editor.editing.manuscript().head.title.get(&editor.language);
+            let name = file_name(title);
+            let file = editor.document.file();
+            self.writing.save_as.open("save-as-title", file, &name);
+        }
+    }
+
+    pub(super) fn save_story_as(&mut self, context: &Context, path: &Path) {
+        let Some(editor) = &mut self.writing.editor else {
+            return;
+        };
+        editor.hand_in();
+        if let Err(fault) = editor.document.move_to(path) {
+            return self.tell_not_open(&fault);
+        }
+        let left = carried_along(editor, path);
+        if !left.is_empty() {
+            self.tell_left(&left);
+        }
+        if let Some(then) = self.writing.after_saving.take() {
+            self.story_command(context, then);
+        }
+    }
+
+    /// Shows a picture in place of the view of the step in hand.
+    pub(super) fn show_picture(&mut self, context: &Context, picture: Picture) {
+        if let Some(editor) = &mut self.writing.editor {
+            let edit = StoryEdit::Picture(editor.editing.selected(), Some(Box::new(picture)));
+            editor.editing.apply(&edit);
+            editor.focus = Some(Field::Credit);
+            context.request_repaint();
+        }
+    }
+
+    /// Takes a picture that was let go over the editor; false when it is none, or nobody writes.
+    pub(in crate::ui::shell) fn take_dropped_picture(
+        &mut self,
+        context: &Context,
+        path: &Path,
+    ) -> bool {
+        let Some(editor) = (self.writing.editor.as_ref()).filter(|editor| editor.is_shown) else {
+            return false;
+        };
+        if !ImportPicture::takes(path) || editor.editing.step().is_none() {
+            return false;
+        }
+        match editor.document.file() {
+            Some(story) => {
+                let story = story.to_owned();
+                self.writing.picture.take(context, path, &story);
+            }
+            None => self.edit_story(context, StoryCommand::ImportPicture),
+        }
+        true
+    }
+
+    fn tell_left(&mut self, left: &[PictureFault]) {
+        let locale = &self.world.locale;
+        self.messages.show(Message {
+            topic: Topic::Story,
+            title: locale.text("picture-left"),
+            lines: left.iter().map(|fault| fault.text(locale)).collect(),
+        });
+    }
+
+    /// Whether the story in hand, if there is one, was left: what is in its file is closed, about
+    /// anything else the writer is asked, and `then` waits for the answer.
+    pub(super) fn may_leave(&mut self, then: Option<StoryCommand>) -> bool {
+        let Some(editor) = &mut self.writing.editor else {
+            return true;
+        };
+        if !editor.is_saved() {
+            editor.hand_in();
+            editor.document.save();
+        }
+        if !editor.document.wait_until_saved(LEAVE_WAIT) {
+            let then = then.filter(|then| *then != StoryCommand::Close);
+            self.writing.leaving = Some(Leaving::new(then));
+            return false;
+        }
+        self.leave_story(false);
+        true
+    }
+
+    /// Closes the story in hand and goes back to the view before.
+    pub(super) fn leave_story(&mut self, discards: bool) {
+        let Some(editor) = self.writing.editor.take() else {
+            return;
+        };
+        if discards {
+            editor.document.discard();
+        } else {
+            let _ = editor.document.close();
+        }
+        if let Some((view, history)) = self.writing.before.take()
+            && editor.is_shown
+        {
+            self.world.look(view);
+            self.world.history = history;
+        }
+    }
+
+    /// The window closes: all is written, and what has no file stays as a draft.
+    pub(in crate::ui::shell) fn close_editor(&mut self) {
+        if let Some(editor) = &mut self.writing.editor
+            && !editor.is_saved()
+        {
+            editor.hand_in();
+        }
+        self.leave_story(false);
+    }
+
+    pub(super) fn tell_not_open(&mut self, fault: &StoreError) {
+        let locale = &self.world.locale;
+        let reason = store_sentence(fault, locale);
+        self.messages.show(Message {
+            topic: Topic::Story,
+            title: locale.text_with("editor-not-open", &[("reason", reason.into())]),
+            lines: vec![fault.to_string()],
+        });
+    }
+}
+
+/// Copies the pictures of a story to where it is saved anew; gives what could not be copied.
+fn carried_along(editor: &mut Editor, path: &Path) -> Vec<PictureFault> {
+    let pictures =
+        (editor.editing.manuscript().steps.iter()).filter_map(|step| step.picture.as_ref());
+    let left = pictures
+        .filter_map(|picture| carry_along(picture, &editor.folder, path).err())
+        .collect();
+    editor.folder = PictureFolder::beside(path);
+    left
+}
