@@ -92,13 +92,14 @@ fn main() {
         let (id, count) = (story.id.clone(), story.steps.len());
         let points: usize = story.steps.iter().map(|step| step.points.len()).sum();
         let mut talk = Talk::new(story);
-        let mut took: Vec<f64> = (1..count + points)
-            .map(|_| talk.next().as_secs_f64() * 1000.0)
+        let mut took: Vec<(f64, usize)> = (1..count + points)
+            .map(|key| (talk.next().as_secs_f64() * 1000.0, key))
             .collect();
-        took.sort_by(f64::total_cmp);
-        let (middle, longest) = (took[took.len() / 2], took[took.len() - 1]);
+        took.sort_by(|left, right| left.0.total_cmp(&right.0));
+        let ((middle, _), (longest, key)) = (took[took.len() / 2], took[took.len() - 1]);
         println!(
-            "{id}: longest frame of a step {middle:.1} ms at the median, {longest:.1} ms at most"
+            "{id}: longest frame of a step {middle:.1} ms at the median, {longest:.1} ms at most, \
+             after key {key}"
         );
     }
 }

@@ -324,8 +324,10 @@ fn assemble(
     let Some(topology) = topology.filter(|_| !regions.is_empty() && !metrics.is_empty()) else {
         return reading.give_up();
     };
+    let generation = next_generation();
     let atlas = Atlas {
-        generation: next_generation(),
+        generation,
+        read_as: generation,
         meta,
         units,
         regions,

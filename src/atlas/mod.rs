@@ -84,6 +84,9 @@ use std::sync::Arc;
 pub struct Atlas {
     /// Different for every atlas that this process has loaded; part of every cache key.
     pub generation: u64,
+    /// The generation of the atlas that was read from the pack: what remains without some kinds of
+    /// source keeps it, for what follows from words that nobody takes away.
+    pub read_as: u64,
     /// The pack about itself.
     pub meta: Meta,
     /// Units.

@@ -10,6 +10,7 @@ pub mod command;
 pub mod copying;
 pub mod editor;
 pub mod export_dialog;
+mod filtered;
 pub mod handout_dialog;
 pub mod kept_dialog;
 pub mod left_panel;

@@ -1,10 +1,11 @@
 //! What is on screen: the atlas, the view and what follows from the two.
 
-use crate::atlas::{Atlas, RegionKey, SourceKindKey};
+use super::filtered::Filtered;
+use crate::atlas::{Atlas, RegionKey};
 use crate::figure::map::MapGeometry;
 use crate::figure::{DataCache, FigureData, Medium, Scene, Surface, Theme, ThemeKind};
 use crate::locale::Locale;
-use crate::view::{Change, Gap, Gesture, History, Resolved, View, kinds_taken_away, resolve};
+use crate::view::{Change, Gap, Gesture, History, Resolved, View, resolve};
 use std::sync::Arc;
 
 /// The atlas, the view and what follows from them; kept until one of the two changes.
@@ -13,8 +14,8 @@ pub struct World {
     pub whole: Arc<Atlas>,
     /// What is known without the kinds of source that the view takes away.
     pub atlas: Arc<Atlas>,
-    /// The atlas without some kinds of source, the ones asked for last.
-    without: Option<(Vec<SourceKindKey>, Arc<Atlas>)>,
+    /// The atlases without some kinds of source.
+    without: Filtered,
     /// Its boundaries, ready to draw.
     pub geometry: Arc<MapGeometry>,
     /// What is asked.
@@ -41,14 +42,24 @@ pub struct World {
     pub marked: Vec<RegionKey>,
 }
 
+/// A view that will be shown next, with what follows from it.
+pub struct Foreseen {
+    atlas: Arc<Atlas>,
+    /// The view.
+    pub view: View,
+    /// The view looked up.
+    pub resolved: Resolved,
+    data: FigureData,
+}
+
 impl World {
     /// A view of an atlas.
     #[must_use]
     pub fn new(atlas: Arc<Atlas>, view: View, locale: Locale) -> Self {
         let geometry = Arc::new(MapGeometry::new(&atlas));
         let whole = atlas;
-        let mut without = None;
-        let atlas = shown(&view, &whole, &mut without);
+        let mut without = Filtered::default();
+        let atlas = without.shown(&view, &whole);
         let (resolved, gaps) = resolve(&view, &atlas);
         let mut cache = DataCache::default();
         let data = cache.figure_data(&atlas, &resolved, view.classes);
@@ -113,13 +124,31 @@ impl World {
         }
     }
 
-    /// Works out what follows from a view that will be shown next, so that it is remembered then.
-    pub fn foresee(&mut self, view: &View) {
-        // An atlas without some kinds of source is the dearest: only one is remembered, and the one
-        // on screen is in use.
-        if kinds_taken_away(view, &self.whole).is_empty() {
-            let (resolved, _) = resolve(view, &self.whole);
-            (self.cache).figure_data(&self.whole, &resolved, view.classes);
+    /// Works out what follows from a view that will be shown next, so that it is remembered then;
+    /// none while that is still being done aside.
+    pub fn foresee(&mut self, view: &View) -> Option<Foreseen> {
+        let atlas = self.without.foresee(view, &self.whole)?;
+        let (resolved, _) = resolve(view, &atlas);
+        let data = (self.cache).figure_data(&atlas, &resolved, view.classes);
+        Some(Foreseen {
+            atlas,
+            view: view.clone(),
+            resolved,
+            data,
+        })
+    }
+
+    /// What figures of a foreseen view are drawn from.
+    #[must_use]
+    pub fn scene_of<'a>(&'a self, foreseen: &'a Foreseen) -> Scene<'a> {
+        Scene {
+            atlas: &foreseen.atlas,
+            view: &foreseen.view,
+            resolved: &foreseen.resolved,
+            data: &foreseen.data,
+            highlight: None,
+            marked: &[],
+            ..self.scene()
         }
     }
 
@@ -150,7 +179,7 @@ impl World {
     pub fn open(&mut self, atlas: Arc<Atlas>) {
         self.geometry = Arc::new(MapGeometry::new(&atlas));
         self.whole = atlas;
-        self.without = None;
+        self.without = Filtered::default();
         self.highlight = None;
         self.follow();
     }
@@ -168,32 +197,12 @@ impl World {
     }
 
     fn follow(&mut self) {
-        self.atlas = shown(&self.view, &self.whole, &mut self.without);
+        self.atlas = self.without.shown(&self.view, &self.whole);
         let (resolved, gaps) = resolve(&self.view, &self.atlas);
         self.data = self
             .cache
             .figure_data(&self.atlas, &resolved, self.view.classes);
         self.resolved = resolved;
         self.gaps = gaps;
-    }
-}
-
-/// The atlas that a view shows: without the kinds of source that it takes away.
-fn shown(
-    view: &View,
-    whole: &Arc<Atlas>,
-    remembered: &mut Option<(Vec<SourceKindKey>, Arc<Atlas>)>,
-) -> Arc<Atlas> {
-    let kinds = kinds_taken_away(view, whole);
-    if kinds.is_empty() {
-        return Arc::clone(whole);
-    }
-    match remembered {
-        Some((known, atlas)) if *known == kinds => Arc::clone(atlas),
-        _ => {
-            let atlas = Arc::new(whole.without(&kinds));
-            *remembered = Some((kinds, Arc::clone(&atlas)));
-            atlas
-        }
     }
 }

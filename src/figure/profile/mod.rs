@@ -41,7 +41,7 @@ pub struct ProfileState {
 impl ProfileState {
     /// Where terms stand in texts of the reader's language.
     pub fn terms(&mut self, scene: &Scene<'_>) -> Rc<Terms> {
-        let key = (scene.atlas.generation, scene.locale.language().clone());
+        let key = (scene.atlas.read_as, scene.locale.language().clone());
         match &self.terms {
             Some((known, terms)) if *known == key => Rc::clone(terms),
             _ => {

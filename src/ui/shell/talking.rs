@@ -2,7 +2,7 @@
 
 use super::Shell;
 use super::audience::Shown;
-use crate::figure::style;
+use crate::figure::{page, profile, style};
 use crate::lesson::{Step, Story};
 use crate::ui::command::Command;
 use crate::ui::map_panel::map_id;
@@ -11,15 +11,19 @@ use crate::ui::talk::stage::{self, Links};
 use crate::ui::talk::{
     Beside, Ground, Leaving, Place, Screen, ScreenNews, Talk, TalkCommand, Trail, desk_ui, keys,
 };
-use crate::ui::world::World;
+use crate::ui::world::{Foreseen, World};
 use crate::view::FigureKind;
-use egui::{CentralPanel, Context, CursorIcon, Frame, Panel, Sense, Ui, ViewportCommand};
+use egui::{
+    CentralPanel, Context, CursorIcon, Frame, Panel, Sense, Ui, UiBuilder, ViewportCommand,
+};
 use std::sync::Arc;
 
 /// How long the pointer rests before it is hidden, in seconds.
 const POINTER_RESTS_S: f32 = 2.0;
 /// How long nothing is asked for before the next step is got ready, in seconds.
 const FORESEEN_AFTER_S: f64 = 0.4;
+/// When what is worked out aside is looked for again, in seconds.
+const LOOKS_AGAIN_AFTER_S: f32 = 0.05;
 
 impl Shell {
     /// Begins a story.
@@ -120,7 +124,7 @@ impl Shell {
             self.look_at(&context, command);
         }
         if asked.is_empty() {
-            self.foresee(&context, now_s);
+            self.foresee(ui, now_s);
         }
         for command in asked {
             self.talk_command(&context, command);
@@ -141,17 +145,43 @@ impl Shell {
 
     /// While nothing happens, what the next step needs is worked out, so that it is there when it is
     /// asked for.
-    fn foresee(&mut self, context: &Context, now_s: f64) {
+    fn foresee(&mut self, ui: &mut Ui, now_s: f64) {
         let Some(next) = self.talk.as_ref().and_then(Talk::next_step) else {
             return;
         };
         let rested_s = now_s - self.shown_s;
         if rested_s < FORESEEN_AFTER_S {
-            context.request_repaint_after_secs((FORESEEN_AFTER_S - rested_s) as f32);
+            ui.request_repaint_after_secs((FORESEEN_AFTER_S - rested_s) as f32);
         } else if self.foreseen != Some(self.shown_s) {
-            self.foreseen = Some(self.shown_s);
             let view = next.view.clone();
-            self.world.foresee(&view);
+            match self.world.foresee(&view) {
+                Some(foreseen) => {
+                    self.foreseen = Some(self.shown_s);
+                    self.lay_out_unseen(ui, &foreseen);
+                    ui.request_repaint();
+                }
+                None => ui.request_repaint_after_secs(LOOKS_AGAIN_AFTER_S),
+            }
+        }
+    }
+
+    /// Lays out what is read in the next step where nobody sees it: its letters are drawn and its
+    /// terms found, which takes longer than a frame the first time.
+    fn lay_out_unseen(&mut self, ui: &mut Ui, foreseen: &Foreseen) {
+        if foreseen.view.figure != FigureKind::Profile {
+            return;
+        }
+        let scene = self.world.scene_of(foreseen);
+        let unseen = UiBuilder::new().id_salt("foreseen").max_rect(ui.max_rect());
+        let mut unseen = ui.new_child(unseen.invisible());
+        match (&foreseen.resolved.page, foreseen.resolved.focus()) {
+            (Some(known), _) => {
+                page::ui(&mut unseen, &scene, known, &mut self.profile);
+            }
+            (None, Some(region)) => {
+                profile::ui(&mut unseen, &scene, region, &mut self.profile);
+            }
+            (None, None) => {}
         }
     }
 
