@@ -493,6 +493,89 @@ fn a_story_of_another_pack_and_what_is_gone_are_said_and_the_rest_is_written() {
     }
 }
 
+/// A file that somebody lets go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|fault| fault.to_string())
+    }
+}
+
+fn let_go(window: &mut Window, path: &Path) {
+    let file = std::sync::Arc::new(Dropped(path.to_owned()));
+    window.harness.input_mut().dropped_files.push(file);
+    window.harness.step();
+}
+
+#[test]
+fn a_picture_let_go_over_a_step_is_shown_there_with_its_credit_and_goes_where_the_story_goes() {
+    for language in LANGUAGES {
+        let (folder, path) = file_of(&story(&["one"]));
+        let photo = folder.path().join("harbour.png");
+        image::RgbImage::from_pixel(8, 6, image::Rgb([9, 90, 200]))
+            .save(&photo)
+            .unwrap();
+        let mut window = Window::open(language);
+        give(&mut window, StoryCommand::Open(path.clone()));
+        let credit = window.text("field-credit");
+        assert!(!window.shows(&credit));
+        let_go(&mut window, &photo);
+        until(&mut window, |window| window.shows(&credit));
+        window.click_button("English");
+        write(&mut window, Role::TextInput, &credit, "Photo: Q. Ay");
+        until_saved(&mut window);
+        let picture = read(&path).steps[0].picture.clone().unwrap();
+        assert_eq!(picture.credit.get("en"), "Photo: Q. Ay");
+        assert!(folder.path().join(&picture.file).is_file());
+        // Saved elsewhere, the story has its picture with it.
+        let elsewhere = tempfile::tempdir().unwrap();
+        let copy = elsewhere.path().join("copy.ron");
+        give(&mut window, StoryCommand::SaveAs);
+        let name = window.text("export-file-name");
+        window.one(Role::TextInput, &name).focus();
+        window.settle();
+        window.press_with(CTRL, Key::A);
+        window.write(copy.to_str().unwrap());
+        let save = window.text("export-save");
+        window.click_button(&save);
+        until(&mut window, |_| {
+            elsewhere.path().join(&picture.file).is_file()
+        });
+        until_saved(&mut window);
+        // The view again, and what was done is undone.
+        let remove = window.text("picture-remove");
+        window.click_button(&remove);
+        until_saved(&mut window);
+        assert_eq!(read(&copy).steps[0].picture, None);
+        window.press_with(CTRL, Key::Z);
+        until_saved(&mut window);
+        assert_eq!(read(&copy).steps[0].picture, Some(picture));
+    }
+}
+
+#[test]
+fn a_file_that_is_no_picture_is_refused_in_words_and_the_step_stays_as_it_is() {
+    for language in LANGUAGES {
+        let (folder, path) = file_of(&story(&["one"]));
+        let drawing = folder.path().join("bad.svg");
+        let script = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>";
+        fs::write(&drawing, script).unwrap();
+        let mut window = Window::open(language);
+        give(&mut window, StoryCommand::Open(path.clone()));
+        let_go(&mut window, &drawing);
+        until(&mut window, |window| window.mentions("script"));
+        window.press(Key::Escape);
+        until_saved(&mut window);
+        assert_eq!(read(&path).steps[0].picture, None);
+    }
+}
+
 #[test]
 fn a_preview_begins_at_the_step_in_hand_and_comes_back_to_it() {
     let (_folder, path) = file_of(&story(&["first", "second"]));
