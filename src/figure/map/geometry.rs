@@ -141,6 +141,16 @@ impl MapGeometry {
         self.levels[level].get_or_init(|| LevelGeometry::new(&self.topology, level))
     }
 
+    /// Makes every step of the ladder with its outlines: for a thread, before a talk goes near.
+    pub fn prepare(&self) {
+        for level in 0..LEVELS.len() {
+            let level = self.level(level);
+            for &shape in self.shape_of_region.iter().flatten() {
+                let _ = level.outline(shape);
+            }
+        }
+    }
+
     /// The region under a point of the plane; a small region catches points within `catch_m` of
     /// its label point, so that it can be hit with a finger.
     #[must_use]

@@ -34,6 +34,9 @@ impl Shell {
             return;
         };
         self.play = None;
+        // What a step sees for the first time is made before somebody waits for it.
+        let geometry = Arc::clone(&self.world.geometry);
+        std::thread::spawn(move || geometry.prepare());
         self.talk = Some(talk);
         self.leaving = None;
         self.shown_s = now_s;
