@@ -14,8 +14,13 @@ use crate::figure::{FigureData, Scene, Theme};
 use crate::lesson::sheet::MapWork;
 use crate::view::View;
 use egui::epaint::TextShape;
-use egui::{Color32, Painter, Rect, Stroke, StrokeKind, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::sync::Arc;
+
+/// The largest number on a map, in points.
+const LARGEST_PT: f32 = 11.0;
+/// How wide the swatch beside the number of a small region is, in parts of the number's size.
+const SWATCH: f32 = 1.4;
 
 /// What is on a map.
 #[derive(Clone, Copy)]
@@ -109,18 +114,21 @@ pub(super) fn beside_map(
         desk.free.min.x = map.max.x + GAP_PT;
     } else {
         let wanted = others(desk, free.width());
-        let least = free.height() * 0.5;
-        let most = (free.width() * 0.84).max(least);
-        let height = (free.height() - wanted - GAP_PT)
-            .clamp(least, most)
-            .min(free.height());
+        // As high as it is wide, but for the frame; a smaller one is too small to be written on.
+        let most = (free.width() * 0.84).min(free.height());
+        let left = free.height() - wanted - GAP_PT;
+        let height = if left < most * 0.75 {
+            most
+        } else {
+            left.min(most)
+        };
         map.max.y = free.min.y + height;
         desk.free.min.y = map.max.y + GAP_PT;
     }
     map.max.y -= key_pt;
     draw(desk, map, numbered, look);
     if let Some(galley) = key {
-        let at = egui::pos2(map.min.x, map.max.y + 3.0);
+        let at = pos2(map.min.x, map.max.y + 3.0);
         let swatch = Rect::from_min_size(at + vec2(0.0, 1.5), vec2(14.0, galley.size().y - 3.0));
         let theme = desk.scene.theme;
         desk.pen.piece(Role::Ornament, |painter| {
@@ -179,8 +187,10 @@ fn draw(desk: &mut Desk<'_, '_>, rect: Rect, numbered: &[RegionKey], look: MapLo
             .map(|&region| name(&scene, region))
             .collect(),
     };
-    let size_pt = desk.sizes.small_pt;
-    let placed = placed(desk, camera, rect, numbered, &texts, size_pt);
+    // Larger numbers than these would lie over each other, and the paper is no larger.
+    let size_pt = desk.sizes.small_pt.min(LARGEST_PT);
+    let swatch_pt = if look.classes { size_pt * SWATCH } else { 0.0 };
+    let placed = placed(desk, camera, rect, numbered, &texts, (size_pt, swatch_pt));
     let alt = scene.locale.text(if look.classes {
         "sheet-alt-classes"
     } else {
@@ -188,11 +198,15 @@ fn draw(desk: &mut Desk<'_, '_>, rect: Rect, numbered: &[RegionKey], look: MapLo
     });
     desk.pen.piece(Role::Picture(alt), |painter| {
         painter_of_map.paint(painter, &mut PaintCache::default());
+        for leader in placed.iter().filter_map(|label| label.leader) {
+            paint_leader(painter, &theme, leader);
+        }
         for label in &placed {
-            if let (Some(text), Some(&region)) = (texts.get(label.index), numbered.get(label.index))
-            {
-                paint_label(painter, &scene, label, text, region, size_pt, look.classes);
-            }
+            let Some(text) = texts.get(label.index) else {
+                continue;
+            };
+            let region = numbered.get(label.index).filter(|_| look.classes);
+            paint_label(painter, &scene, label, text, region.copied(), size_pt);
         }
     });
 }
@@ -214,7 +228,7 @@ fn placed(
     rect: Rect,
     numbered: &[RegionKey],
     texts: &[String],
-    size_pt: f32,
+    (size_pt, swatch_pt): (f32, f32),
 ) -> Vec<Placed> {
     let mut candidates = Vec::with_capacity(texts.len());
     for (index, (text, &region)) in texts.iter().zip(numbered).enumerate() {
@@ -223,13 +237,16 @@ fn placed(
         };
         let galley = desk.galley(text, desk.look(size_pt, true), f32::INFINITY);
         let clearance_pt = (clearance_m / camera.metres_per_point) as f32;
+        let is_small = clearance_pt < size_pt * 0.6;
+        // Beside the number of a small region stands what fills it.
+        let swatch_pt = if is_small { swatch_pt } else { 0.0 };
         candidates.push(Candidate {
             index,
             anchor: camera.screen_from_plane(rect, at),
-            size: galley.size() + vec2(3.0, 0.0),
+            size: galley.size() + vec2(3.0 + swatch_pt, 0.0),
             clearance_pt,
             importance: clearance_pt,
-            is_small: clearance_pt < size_pt * 0.6,
+            is_small,
             wanted: true,
         });
     }
@@ -248,41 +265,46 @@ fn placed(
     placed
 }
 
+fn paint_leader(painter: &Painter, theme: &Theme, [from, to]: [Pos2; 2]) {
+    painter.line_segment([from, to], Stroke::new(2.6, theme.paper));
+    painter.line_segment([from, to], Stroke::new(0.8, theme.ink));
+    painter.circle_filled(from, 1.4, theme.ink);
+}
+
+/// A number or a name; where classes are printed, in a box with what fills a region that is too small
+/// to show it.
 fn paint_label(
     painter: &Painter,
     scene: &Scene<'_>,
     label: &Placed,
     text: &str,
-    region: RegionKey,
+    region: Option<RegionKey>,
     size_pt: f32,
-    on_classes: bool,
 ) {
     let theme: &Theme = scene.theme;
     let font = crate::figure::style::strong_font(size_pt);
     let galley = painter.layout_no_wrap(text.to_owned(), font, theme.ink);
-    let at = label.rect.center() - galley.size() / 2.0;
-    if let Some([from, to]) = label.leader {
-        painter.line_segment([from, to], Stroke::new(2.6, theme.paper));
-        painter.line_segment([from, to], Stroke::new(0.8, theme.ink));
-        painter.circle_filled(from, 1.4, theme.ink);
-    }
-    if on_classes {
-        // Whatever lies beneath, a number is black on white.
-        let box_ = label.rect.shrink2(vec2(0.0, size_pt * 0.12));
-        let edge = Stroke::new(0.5, theme.ink);
-        painter.rect(box_, 2.0, theme.paper, edge, StrokeKind::Inside);
-        if label.leader.is_some()
-            && let Some(class) = scene.data.slice.class(region)
-        {
-            let swatch = Rect::from_min_size(
-                box_.right_top() + vec2(1.0, 0.0),
-                vec2(box_.height() * 1.3, box_.height()),
-            );
-            paint_class_swatch(painter, scene, class, swatch);
-        }
-        painter.galley(at, galley, theme.ink);
-    } else {
+    let Some(region) = region else {
+        let at = label.rect.center() - galley.size() / 2.0;
         let text = TextShape::new(at, galley, theme.ink);
         painter.add(PaperItem::halo_text(text, theme.paper, 1.6));
+        return;
+    };
+    // Whatever lies beneath, a number is black on white.
+    let mut number = label.rect.shrink2(vec2(0.0, size_pt * 0.12));
+    let swatch_left = number.min.x + galley.size().x + 3.0;
+    let has_room = number.max.x - swatch_left > 1.0;
+    if has_room {
+        number.max.x = swatch_left;
     }
+    let edge = Stroke::new(0.5, theme.ink);
+    painter.rect(number, 2.0, theme.paper, edge, StrokeKind::Inside);
+    if let Some(class) = scene.data.slice.class(region).filter(|_| has_room) {
+        let swatch = Rect::from_min_max(
+            pos2(swatch_left, number.min.y),
+            pos2(label.rect.max.x, number.max.y),
+        );
+        paint_class_swatch(painter, scene, class, swatch);
+    }
+    painter.galley(number.center() - galley.size() / 2.0, galley, theme.ink);
 }
