@@ -1,7 +1,7 @@
 //! Sheets for a class as PDF: what is asked on paper, and the key.
 //!
 //! A [`Sheet`] is looked up for each version ([`work`]), and its works are laid
-//! out by a [`Desk`]: a head with lines for name, class and date, the task, and a foot that says
+//! out by a `Desk`: a head with lines for name, class and date, the task, and a foot that says
 //! where everything comes from. Each page is of the paper's exact size. The same sheet gives the same
 //! bytes.
 
