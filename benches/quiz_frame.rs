@@ -33,6 +33,7 @@ fn open_question(bencher: Bencher<'_, '_>, kind: QuestionKind) {
     let mut shell = Shell::new(Opening {
         atlas,
         stories: Vec::new(),
+        lessons: Vec::new(),
         faults: Vec::new(),
         store: None,
         settings: Default::default(),

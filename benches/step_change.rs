@@ -30,6 +30,7 @@ impl Talk {
         let mut shell = Shell::new(Opening {
             atlas: embedded::embedded(),
             stories: vec![story],
+            lessons: Vec::new(),
             faults: Vec::new(),
             store: None,
             settings: Default::default(),

@@ -48,6 +48,7 @@ impl Window {
         let shell = Shell::new(Opening {
             atlas: embedded::embedded(),
             stories: Vec::new(),
+            lessons: Vec::new(),
             faults: Vec::new(),
             store: Some(store),
             settings: Default::default(),

@@ -31,6 +31,7 @@ impl Window {
         let shell = Shell::new(Opening {
             atlas: embedded::embedded(),
             stories: Vec::new(),
+            lessons: Vec::new(),
             faults: Vec::new(),
             store: None,
             settings: Default::default(),

@@ -13,6 +13,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use mosaique::atlas::Words;
 use mosaique::carto::{Direction, direction_neighbour};
+use mosaique::lesson::Document;
 use mosaique::lesson::practice::Progress;
 use mosaique::lesson::quiz::{
     Asked, Form, Own, OwnAnswer, Question, QuestionKind, Quiz, Recipe, asked, generated,
@@ -41,7 +42,7 @@ fn quiz(kinds: &[QuestionKind], count: u32) -> Quiz {
 
 fn open(language: &str, quiz: Quiz) -> Window {
     let mut window = Start {
-        quiz: Some(quiz),
+        document: Some(Document::Quiz(Box::new(quiz))),
         ..Start::new(language)
     }
     .open();
@@ -430,7 +431,7 @@ fn in_the_smallest_window_with_the_largest_text_a_question_is_done_by_keyboard()
     let quiz = quiz(&[QuestionKind::Name], 1);
     let question = quiz.questions[0].clone();
     let mut start = Start {
-        quiz: Some(quiz),
+        document: Some(Document::Quiz(Box::new(quiz))),
         ..Start::new("fr")
     }
     .size(640.0, 480.0);

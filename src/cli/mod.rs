@@ -194,6 +194,7 @@ fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Resul
         let OpenedPack {
             atlas,
             stories,
+            lessons,
             faults,
         } = pack;
         let Some(atlas) = atlas else {
@@ -202,6 +203,7 @@ fn open_window(source: PackSource, file: Option<&Path>, began: Instant) -> Resul
         Ok(Opening {
             atlas: Arc::new(atlas),
             stories,
+            lessons,
             faults,
             store,
             settings,

@@ -1,31 +1,19 @@
 //! Stories as files.
 
 use super::story::VERSION;
+use super::versioned::{FileFault, Format, written};
 use super::{PictureFolder, Story};
-use crate::atlas::{Fault, PackFiles, parse_document};
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
-use serde::Serialize;
-use thiserror::Error;
+use crate::atlas::PackFiles;
 
 /// Why a text is not a story.
-#[derive(Clone, Debug, PartialEq, Error)]
-pub enum StoryFault {
-    /// It does not follow the format; with file, line and column.
-    #[error("{0}")]
-    Syntax(Fault),
-    /// It was written by a newer program.
-    #[error("{file}: the story is of version {found}; this program reads versions up to {VERSION}")]
-    Newer {
-        /// The file.
-        file: String,
-        /// The version found.
-        found: u32,
-    },
-}
+pub type StoryFault = FileFault;
 
-/// The field that says that a file is a story, and of which version.
-pub(super) const MARK: &str = "mosaique_story";
+/// How a file says that it is a story.
+pub(super) const FORMAT: Format = Format {
+    field: "mosaique_story",
+    noun: "story",
+    version: VERSION,
+};
 
 /// The folder of a pack in which its stories are.
 const STORIES: &str = "stories/";
@@ -58,47 +46,14 @@ impl Story {
     /// # Errors
     /// A [`StoryFault`] with line and column, or a version that is not known yet.
     pub fn from_ron(file: &str, text: &str) -> Result<Self, StoryFault> {
-        let story: Self = parse_document(file, text).map_err(|fault| {
-            match version_of(text, MARK).filter(|&found| found > VERSION) {
-                Some(found) => StoryFault::Newer {
-                    file: file.to_owned(),
-                    found,
-                },
-                None => StoryFault::Syntax(fault),
-            }
-        })?;
-        if story.mosaique_story > VERSION {
-            return Err(StoryFault::Newer {
-                file: file.to_owned(),
-                found: story.mosaique_story,
-            });
-        }
-        Ok(story)
+        FORMAT.read(file, text)
     }
 
     /// The story as a file that a person can read, which [`Story::from_ron`] reads back as the same.
     #[must_use]
     pub fn to_ron(&self) -> String {
-        to_ron(self)
+        written(self, 6)
     }
-}
-
-/// A document as a text that a person can read.
-pub(super) fn to_ron<T: Serialize>(document: &T) -> String {
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let pretty = PrettyConfig::new().depth_limit(6).compact_arrays(false);
-    // Serialising plain structs to a string has no failing case.
-    (options.to_string_pretty(document, pretty)).unwrap_or_default() + "\n"
-}
-
-/// The version that a text names beside its mark, whatever else it holds.
-pub(super) fn version_of(text: &str, mark: &str) -> Option<u32> {
-    let (_, after) = text.split_once(mark)?;
-    let digits = after.trim_start().strip_prefix(':')?.trim_start();
-    let end = digits
-        .find(|letter: char| !letter.is_ascii_digit())
-        .unwrap_or(digits.len());
-    digits.get(..end)?.parse().ok()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! A pack with all that people made of it: the atlas and its stories.
+//! A pack with all that people made of it: the atlas, its stories and its lessons.
 
-use super::{Story, StoryFault, stories_of};
+use super::plan::{Lesson, lessons_of};
+use super::{FileFault, Story, stories_of};
 use crate::atlas::{Atlas, Fault, Loaded, PackFiles, PackSource};
 use thiserror::Error;
 
@@ -11,6 +12,8 @@ pub struct OpenedPack {
     pub atlas: Option<Atlas>,
     /// The stories that can be read, in the order of their files.
     pub stories: Vec<Story>,
+    /// The lessons that can be read, in the order of their files.
+    pub lessons: Vec<Lesson>,
     /// Everything that is wrong, file by file. Empty for a good pack.
     pub faults: Vec<PackFault>,
 }
@@ -21,9 +24,9 @@ pub enum PackFault {
     /// With one that the atlas is made of.
     #[error(transparent)]
     Atlas(#[from] Fault),
-    /// With a story.
+    /// With a story or a lesson.
     #[error(transparent)]
-    Story(#[from] StoryFault),
+    File(#[from] FileFault),
 }
 
 impl OpenedPack {
@@ -32,14 +35,15 @@ impl OpenedPack {
     pub fn open(source: &PackSource) -> Self {
         let files = PackFiles::read(source);
         let Loaded { atlas, faults } = Atlas::from_files(&files);
-        let (stories, unread) = stories_of(&files);
+        let (stories, no_stories) = stories_of(&files);
+        let (lessons, no_lessons) = lessons_of(&files);
+        let unread = no_stories.into_iter().chain(no_lessons);
         let faults = faults.into_iter().map(PackFault::from);
         Self {
             atlas,
             stories,
-            faults: faults
-                .chain(unread.into_iter().map(PackFault::from))
-                .collect(),
+            lessons,
+            faults: faults.chain(unread.map(PackFault::from)).collect(),
         }
     }
 }

@@ -53,14 +53,24 @@ impl Format {
         parse_document(file, text).map_err(FileFault::Syntax)
     }
 
-    /// The version that a text names, whatever else it holds. A field stands at the beginning of a
-    /// line or after a bracket; the same word within a text is none.
-    fn version_of(self, text: &str) -> Option<u32> {
-        let at = text.match_indices(self.field).find(|(at, _)| {
+    /// Where a text names the format, in bytes. A field stands at the beginning of a line or after
+    /// a bracket; the same word within a text is none.
+    pub(super) fn place_in(self, text: &str) -> Option<usize> {
+        let mut places = text.match_indices(self.field);
+        let at = places.find(|(at, _)| {
             let before = text.get(..*at).unwrap_or_default().trim_end();
-            before.is_empty() || before.ends_with(['(', ','])
+            let line = text
+                .get(..*at)
+                .and_then(|before| before.rsplit('\n').next());
+            let begins_line = line.is_some_and(|line| line.trim().is_empty());
+            begins_line || before.ends_with(['(', ','])
         });
-        let after = text.get(at?.0 + self.field.len()..)?;
+        at.map(|(at, _)| at)
+    }
+
+    /// The version that a text names, whatever else it holds.
+    fn version_of(self, text: &str) -> Option<u32> {
+        let after = text.get(self.place_in(text)? + self.field.len()..)?;
         let digits = after.trim_start().strip_prefix(':')?.trim_start();
         let end = digits
             .find(|letter: char| !letter.is_ascii_digit())

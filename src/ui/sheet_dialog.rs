@@ -10,7 +10,7 @@ use super::saving::{Saving, Unsaved};
 use super::world::World;
 use crate::export::sheet::{SheetError, sheet_pdf};
 use crate::figure::style;
-use crate::lesson::sheet::{Needed, SheetProblem};
+use crate::lesson::sheet::{Needed, Sheet, SheetProblem};
 use crate::locale::Value;
 use egui::{Id, Label, Modal, ScrollArea, Ui};
 use std::sync::Arc;
@@ -34,6 +34,11 @@ impl SheetDialog {
     /// Asks for a sheet about what is shown.
     pub fn open(&mut self, world: &World) {
         self.form = Some(Form::of(world));
+    }
+
+    /// Asks how a sheet that was made already is to be printed.
+    pub fn open_sheet(&mut self, sheet: Sheet, world: &World) {
+        self.form = Some(Form::printing(sheet, world));
     }
 
     /// Whether it is open.

@@ -30,6 +30,7 @@ use crate::atlas::{Atlas, RegionKey, SourceKey};
 use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
+use crate::lesson::plan::Lesson;
 use crate::lesson::quiz::Quiz;
 use crate::lesson::{Document, PackFault, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
@@ -79,6 +80,8 @@ pub struct Shell {
     play: Option<Play>,
     /// The stories of the pack.
     stories: Vec<Arc<Story>>,
+    /// The lessons of the pack.
+    lessons: Vec<Arc<Lesson>>,
     /// A story that was opened and is to be told in the next frame.
     told: Option<Arc<Story>>,
     /// The story that is told.
@@ -124,6 +127,8 @@ pub struct Opening {
     pub atlas: Arc<Atlas>,
     /// The stories of its pack.
     pub stories: Vec<Story>,
+    /// The lessons of its pack.
+    pub lessons: Vec<Lesson>,
     /// What was wrong with its pack.
     pub faults: Vec<PackFault>,
     /// Where settings are kept; `None` keeps none.
@@ -145,11 +150,9 @@ impl Shell {
     /// When not even English can be loaded, which a test excludes.
     pub fn new(opening: Opening) -> Result<Self, LocaleFault> {
         let (settings, notice) = opening.settings;
-        let (view, offered, quiz) = match opening.document {
-            Some(Document::View(view)) => (Some(*view), None, None),
-            Some(Document::Story(story)) => (None, Some(*story), None),
-            Some(Document::Quiz(quiz)) => (None, None, Some(quiz)),
-            None => (None, None, None),
+        let (view, document) = match opening.document {
+            Some(Document::View(view)) => (Some(*view), None),
+            other => (None, other),
         };
         let view = view
             .or_else(|| {
@@ -184,6 +187,7 @@ impl Shell {
             sources_open: Vec::new(),
             play: None,
             stories: opening.stories.into_iter().map(Arc::new).collect(),
+            lessons: opening.lessons.into_iter().map(Arc::new).collect(),
             told: None,
             talk: None,
             audience: Audience::default(),
@@ -194,7 +198,7 @@ impl Shell {
             foreseen: None,
             pictures: StagePictures::default(),
             quiz_setup: SetUp::default(),
-            quiz_waiting: quiz,
+            quiz_waiting: None,
             quizzing: None,
             save_table: SaveAs::default(),
             practice: Practice::default(),
@@ -210,8 +214,8 @@ impl Shell {
         }
         shell.tell_faults(&opening.faults);
         shell.look_for_drafts();
-        if let Some(story) = offered {
-            shell.offer(story, opening.file);
+        if let Some(document) = document {
+            shell.open_document(document, opening.file);
         }
         Ok(shell)
     }

@@ -18,7 +18,7 @@ use egui_kittest::{Harness, Node};
 use mosaique::atlas::{Atlas, PackSource, RegionKey};
 use mosaique::figure::map::{Camera, camera_of};
 use mosaique::figure::{Scene, fonts};
-use mosaique::lesson::quiz::Quiz;
+use mosaique::lesson::plan::Lesson;
 use mosaique::lesson::{Document, Story};
 use mosaique::locale::Value;
 use mosaique::store::{Settings, SettingsStore, ThemeChoice};
@@ -88,8 +88,9 @@ pub struct Start {
     /// Off, so that what is tested does not depend on the machine's fonts.
     pub tells_missing_font: bool,
     pub stories: Vec<Story>,
-    /// A quiz to do instead of a view to show.
-    pub quiz: Option<Quiz>,
+    pub lessons: Vec<Lesson>,
+    /// What is opened instead of a view.
+    pub document: Option<Document>,
 }
 
 impl Start {
@@ -102,7 +103,8 @@ impl Start {
             step_s: 0.05,
             tells_missing_font: false,
             stories: Vec::new(),
-            quiz: None,
+            lessons: Vec::new(),
+            document: None,
         }
     }
 
@@ -139,13 +141,12 @@ impl Start {
         let opening = Opening {
             atlas: self.atlas,
             stories: self.stories,
+            lessons: self.lessons,
             faults: Vec::new(),
             store: Some(store),
             settings,
-            document: match self.quiz {
-                Some(quiz) => Some(Document::Quiz(Box::new(quiz))),
-                None => self.view.map(|view| Document::View(Box::new(view))),
-            },
+            document: (self.document)
+                .or_else(|| self.view.map(|view| Document::View(Box::new(view)))),
             file: None,
             tells_missing_font: self.tells_missing_font,
         };

@@ -18,6 +18,7 @@ mod table;
 mod tests;
 
 use self::desk::{Desk, Part};
+pub use self::names::title as sheet_title;
 use super::raster::pixels_from_svg;
 use super::svg::{self, Fonts};
 use super::tagged::{About, Pen, Piece, Writer, booklet};

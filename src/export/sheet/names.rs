@@ -5,8 +5,9 @@ use crate::figure::Scene;
 use crate::lesson::sheet::{Pairs, Sheet, Task, Work, version_letter};
 use crate::locale::Value;
 
-/// The title of a sheet.
-pub(super) fn title(scene: &Scene<'_>, sheet: &Sheet, work: Option<&Work>) -> String {
+/// The title of a sheet: its own, or one that follows from its task, and from its work where that is
+/// known.
+pub fn title(scene: &Scene<'_>, sheet: &Sheet, work: Option<&Work>) -> String {
     if !sheet.title.is_empty() {
         return scene.words(&sheet.title).to_owned();
     }

@@ -8,7 +8,8 @@ use thiserror::Error;
 /// The version of the format that this program writes, and the newest it reads.
 const VERSION: u32 = 1;
 
-const FORMAT: Format = Format {
+/// How a file says that it is a marking.
+pub(in crate::lesson) const FORMAT: Format = Format {
     field: "mosaique_marking",
     noun: "marking",
     version: VERSION,

@@ -13,6 +13,8 @@ mod table;
 
 pub use fault::AnswersFault;
 pub use given::{Answers, Entry, Given};
+pub(super) use marking::FORMAT as MARKING;
 pub use marking::{Mark, MarkFault, Marked, Marking};
+pub(super) use read::FORMAT as ANSWERS;
 pub use read::Read;
 pub use table::{Cell, MarkRow, MarksTable, Paper, marks_table};

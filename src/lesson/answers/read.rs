@@ -9,7 +9,8 @@ use crate::view::View;
 /// The longest file that is read, in bytes: beyond it a mistake is likelier than answers.
 const LIMIT_BYTES: usize = 1024 * 1024;
 
-const FORMAT: Format = Format {
+/// How a file says that it is answers.
+pub(in crate::lesson) const FORMAT: Format = Format {
     field: "mosaique_answers",
     noun: "file of answers",
     version: VERSION,

@@ -8,7 +8,8 @@ use crate::lesson::versioned::{FileFault, Format, written};
 /// Why a text is not a lesson.
 pub type LessonFault = FileFault;
 
-const FORMAT: Format = Format {
+/// How a file says that it is a lesson.
+pub(in crate::lesson) const FORMAT: Format = Format {
     field: "mosaique_lesson",
     noun: "lesson",
     version: VERSION,
@@ -30,11 +31,7 @@ pub fn lessons_of(files: &PackFiles) -> (Vec<Lesson>, Vec<LessonFault>) {
     for (name, text) in lesson_files(files) {
         match Lesson::from_ron(name, text) {
             Ok(mut lesson) => {
-                if let Some(StoryRef::Own(story)) =
-                    lesson.story.as_mut().map(|part| &mut part.story)
-                {
-                    story.folder = PictureFolder::in_pack(files.source(), name);
-                }
+                lesson.find_pictures_in(&PictureFolder::in_pack(files.source(), name));
                 lessons.push(lesson);
             }
             Err(fault) => faults.push(fault),
@@ -50,6 +47,13 @@ impl Lesson {
     /// A [`LessonFault`] with line and column, or a version that is not known yet.
     pub fn from_ron(file: &str, text: &str) -> Result<Self, LessonFault> {
         FORMAT.read(file, text)
+    }
+
+    /// Says where the pictures are that a story of its own shows.
+    pub(in crate::lesson) fn find_pictures_in(&mut self, folder: &PictureFolder) {
+        if let Some(StoryRef::Own(story)) = self.story.as_mut().map(|part| &mut part.story) {
+            story.folder = folder.clone();
+        }
     }
 
     /// The lesson as a file that a person can read, which [`Lesson::from_ron`] reads back as the

@@ -13,6 +13,7 @@ mod reader;
 
 pub use activity::{Activity, Task, TaskKind};
 pub use check::{Field, LessonFinding, Mend, Place, check_lesson};
+pub(super) use file::FORMAT;
 pub use file::{LessonFault, lesson_files, lessons_of};
 pub use model::{Age, Lesson, Part, StoryPart, StoryRef};
 pub use reader::Reader;

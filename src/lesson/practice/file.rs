@@ -2,8 +2,7 @@
 
 use super::schedule::{DIFFICULTY, STABILITY};
 use super::{Card, Progress};
-use crate::atlas::{Fault, parse_document};
-use crate::lesson::file::{to_ron, version_of};
+use crate::lesson::versioned::{FileFault, Format, written};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -11,8 +10,11 @@ use thiserror::Error;
 /// The version of the format that this program writes, and the newest it reads.
 const VERSION: u32 = 1;
 
-/// The field that says that a file is progress, and of which version.
-const MARK: &str = "mosaique_practice";
+const FORMAT: Format = Format {
+    field: "mosaique_practice",
+    noun: "progress",
+    version: VERSION,
+};
 
 /// The file as it is written.
 #[derive(Serialize, Deserialize)]
@@ -25,19 +27,9 @@ struct File {
 /// Why a text is not progress.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum ProgressFault {
-    /// It does not follow the format; with file, line and column.
-    #[error("{0}")]
-    Syntax(Fault),
-    /// It was written by a newer program.
-    #[error(
-        "{file}: the progress is of version {found}; this program reads versions up to {VERSION}"
-    )]
-    Newer {
-        /// The file.
-        file: String,
-        /// The version found.
-        found: u32,
-    },
+    /// It does not follow the format, or is of a newer version.
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// A number that no answer leaves behind.
     #[error("{file}: question '{id}': {field} is {found}; expected {expected}")]
     Value {
@@ -70,18 +62,7 @@ impl Progress {
     /// # Errors
     /// A [`ProgressFault`] that says where it is wrong.
     pub fn from_ron(file: &str, text: &str) -> Result<Self, ProgressFault> {
-        let newer = |found| ProgressFault::Newer {
-            file: file.to_owned(),
-            found,
-        };
-        let read: File = parse_document(file, text).map_err(|fault| {
-            version_of(text, MARK)
-                .filter(|&found| found > VERSION)
-                .map_or(ProgressFault::Syntax(fault), newer)
-        })?;
-        if read.mosaique_practice > VERSION {
-            return Err(newer(read.mosaique_practice));
-        }
+        let read: File = FORMAT.read(file, text)?;
         for (id, card) in &read.questions {
             check(file, id, card)?;
         }
@@ -94,10 +75,11 @@ impl Progress {
     /// the same.
     #[must_use]
     pub fn to_ron(&self) -> String {
-        to_ron(&File {
+        let file = File {
             mosaique_practice: VERSION,
             questions: self.cards.clone(),
-        })
+        };
+        written(&file, 6)
     }
 }
 

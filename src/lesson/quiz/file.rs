@@ -2,28 +2,17 @@
 
 use super::Quiz;
 use super::model::VERSION;
-use crate::atlas::{Fault, parse_document};
-use crate::lesson::file::{to_ron, version_of};
-use thiserror::Error;
-
-/// The field that says that a file is a quiz, and of which version.
-pub(in crate::lesson) const MARK: &str = "mosaique_quiz";
+use crate::lesson::versioned::{FileFault, Format, written};
 
 /// Why a text is not a quiz.
-#[derive(Clone, Debug, PartialEq, Error)]
-pub enum QuizFault {
-    /// It does not follow the format; with file, line and column.
-    #[error("{0}")]
-    Syntax(Fault),
-    /// It was written by a newer program.
-    #[error("{file}: the quiz is of version {found}; this program reads versions up to {VERSION}")]
-    Newer {
-        /// The file.
-        file: String,
-        /// The version found.
-        found: u32,
-    },
-}
+pub type QuizFault = FileFault;
+
+/// How a file says that it is a quiz.
+pub(in crate::lesson) const FORMAT: Format = Format {
+    field: "mosaique_quiz",
+    noun: "quiz",
+    version: VERSION,
+};
 
 impl Quiz {
     /// Reads a quiz; `file` is what a fault calls it.
@@ -31,25 +20,13 @@ impl Quiz {
     /// # Errors
     /// A [`QuizFault`] with line and column, or a version that is not known yet.
     pub fn from_ron(file: &str, text: &str) -> Result<Self, QuizFault> {
-        let newer = |found| QuizFault::Newer {
-            file: file.to_owned(),
-            found,
-        };
-        let quiz: Self = parse_document(file, text).map_err(|fault| {
-            version_of(text, MARK)
-                .filter(|&found| found > VERSION)
-                .map_or(QuizFault::Syntax(fault), newer)
-        })?;
-        if quiz.mosaique_quiz > VERSION {
-            return Err(newer(quiz.mosaique_quiz));
-        }
-        Ok(quiz)
+        FORMAT.read(file, text)
     }
 
     /// The quiz as a file that a person can read, which [`Quiz::from_ron`] reads back as the same.
     #[must_use]
     pub fn to_ron(&self) -> String {
-        to_ron(self)
+        written(self, 6)
     }
 }
 

@@ -21,7 +21,7 @@ mod run;
 pub use ask::{AskFault, answer_in_words, asked, number_in_words, point_in_words};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
 pub use check::{Finding, FindingKind, check};
-pub(super) use file::MARK;
+pub(super) use file::FORMAT;
 pub use file::QuizFault;
 pub use generate::{Generated, MOST_QUESTIONS, NoQuestion, Reason, generated};
 pub use judge::{Mark, Verdict, judge};

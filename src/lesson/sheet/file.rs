@@ -2,25 +2,17 @@
 
 use super::Sheet;
 use super::model::VERSION;
-use crate::atlas::{Fault, parse_document};
-use crate::lesson::file::{to_ron, version_of};
-use thiserror::Error;
+use crate::lesson::versioned::{FileFault, Format, written};
 
 /// Why a text is not a sheet.
-#[derive(Clone, Debug, PartialEq, Error)]
-pub enum SheetFault {
-    /// It does not follow the format; with file, line and column.
-    #[error("{0}")]
-    Syntax(Fault),
-    /// It was written by a newer program.
-    #[error("{file}: the sheet is of version {found}; this program reads versions up to {VERSION}")]
-    Newer {
-        /// The file.
-        file: String,
-        /// The version found.
-        found: u32,
-    },
-}
+pub type SheetFault = FileFault;
+
+/// How a file says that it is a sheet.
+pub(in crate::lesson) const FORMAT: Format = Format {
+    field: "mosaique_sheet",
+    noun: "sheet",
+    version: VERSION,
+};
 
 impl Sheet {
     /// Reads a sheet; `file` is what a fault calls it.
@@ -28,25 +20,13 @@ impl Sheet {
     /// # Errors
     /// A [`SheetFault`] with line and column, or a version that is not known yet.
     pub fn from_ron(file: &str, text: &str) -> Result<Self, SheetFault> {
-        let newer = |found: u32| SheetFault::Newer {
-            file: file.to_owned(),
-            found,
-        };
-        // A newer format may hold what this one takes for a fault.
-        if let Some(found) = version_of(text, "mosaique_sheet").filter(|&found| found > VERSION) {
-            return Err(newer(found));
-        }
-        let sheet: Self = parse_document(file, text).map_err(SheetFault::Syntax)?;
-        if sheet.mosaique_sheet > VERSION {
-            return Err(newer(sheet.mosaique_sheet));
-        }
-        Ok(sheet)
+        FORMAT.read(file, text)
     }
 
     /// The sheet as a file that a person can read, which [`Sheet::from_ron`] reads back as the same.
     #[must_use]
     pub fn to_ron(&self) -> String {
-        to_ron(self)
+        written(self, 6)
     }
 }
 

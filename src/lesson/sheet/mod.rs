@@ -17,6 +17,7 @@ mod work;
 
 pub use cards::{Card, Fact};
 pub use check::{SheetFinding, SheetFindingKind, check_sheet};
+pub(super) use file::FORMAT;
 pub use file::SheetFault;
 pub use map::{ColourWork, MapWork};
 pub use matching::{LeftItem, MatchingWork, RightItem};

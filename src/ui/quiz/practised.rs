@@ -2,7 +2,8 @@
 //! along, brought in, and erased.
 
 use crate::atlas::Atlas;
-use crate::lesson::practice::{Moment, Progress};
+use crate::lesson::FileFault;
+use crate::lesson::practice::{Moment, Progress, ProgressFault};
 use crate::lesson::quiz::{Question, QuestionKind, Recipe, Verdict, generated};
 use crate::store::{PracticeFile, SettingsNotice, StoreError};
 use std::path::PathBuf;
@@ -61,7 +62,7 @@ impl Practice {
                 self.file = Some(file);
                 None
             }
-            Err(fault @ crate::lesson::practice::ProgressFault::Newer { .. }) => {
+            Err(fault @ ProgressFault::File(FileFault::Newer { .. })) => {
                 Some(PracticeNotice::LeftAlone(fault.to_string()))
             }
             Err(fault) => {

@@ -3,6 +3,7 @@
 use super::super::browse::Choice;
 use super::super::path_field::PathField;
 use super::super::world::World;
+use crate::export::sheet::sheet_title;
 use crate::lesson::sheet::{
     Column, Ink, KeyPlace, Orientation, Pairs, Paper, Print, Sheet, Task, TextSize, VERSIONS,
 };
@@ -68,6 +69,8 @@ impl KindChoice {
 
 /// What was chosen so far.
 pub(super) struct Form {
+    /// The sheet of a file, whose task and regions stay as they are.
+    given: Option<Box<Sheet>>,
     kind: KindChoice,
     has_bank: bool,
     only_chosen: bool,
@@ -83,6 +86,7 @@ impl Form {
     pub(super) fn of(world: &World) -> Self {
         let name = format!("{}-sheet.pdf", world.atlas.meta.id);
         Self {
+            given: None,
             kind: KindChoice::BlankMap,
             has_bank: true,
             only_chosen: false,
@@ -94,8 +98,33 @@ impl Form {
         }
     }
 
+    /// A sheet that was made already: how it is printed can still be changed.
+    pub(super) fn printing(sheet: Sheet, world: &World) -> Self {
+        Self {
+            print: sheet.print,
+            versions: sheet.versions,
+            seed: sheet.seed,
+            given: Some(Box::new(sheet)),
+            ..Self::of(world)
+        }
+    }
+
     /// The sheet that was chosen.
     pub(super) fn sheet(&self, world: &World) -> Sheet {
+        let mut sheet = match &self.given {
+            Some(sheet) => Sheet::clone(sheet),
+            None => self.chosen(world),
+        };
+        sheet.versions = self.versions;
+        sheet.seed = self.seed;
+        sheet.print = self.print;
+        if !sheet.task.has_key() {
+            sheet.print.key = KeyPlace::Left;
+        }
+        sheet
+    }
+
+    fn chosen(&self, world: &World) -> Sheet {
         let measure = Resolved::measure_id(world.resolved.measure, &world.atlas);
         let year = world.resolved.year;
         let pairs = |pairs| Task::Matching { pairs, count: 10 };
@@ -132,12 +161,6 @@ impl Form {
         if self.only_chosen {
             sheet.regions.clone_from(&world.view.selection);
         }
-        sheet.versions = self.versions;
-        sheet.seed = self.seed;
-        sheet.print = self.print;
-        if !sheet.task.has_key() {
-            sheet.print.key = KeyPlace::Left;
-        }
         sheet
     }
 
@@ -145,9 +168,14 @@ impl Form {
         let locale = &world.locale;
         let grid = Grid::new("sheet form").num_columns(2).spacing([12.0, 8.0]);
         grid.show(ui, |ui| {
-            self.kind_ui(ui, world);
+            match &self.given {
+                Some(sheet) => given_ui(ui, world, sheet),
+                None => self.kind_ui(ui, world),
+            }
             let sheet = self.sheet(world);
-            if !world.view.selection.is_empty() {
+            if self.given.is_some() {
+                self.only_chosen = false;
+            } else if !world.view.selection.is_empty() {
                 let choices = [(false, "sheet-regions-all"), (true, "sheet-regions-chosen")];
                 choice_ui(ui, world, "sheet-regions", &mut self.only_chosen, &choices);
             } else {
@@ -248,6 +276,14 @@ impl Form {
         self.path.ui(ui, world, &label);
         ui.end_row();
     }
+}
+
+/// What a sheet of a file is about.
+fn given_ui(ui: &mut Ui, world: &World, sheet: &Sheet) {
+    ui.label(world.locale.text("sheet-kind"));
+    let title = sheet_title(&world.scene(), sheet, None);
+    ui.add(egui::Label::new(title).wrap());
+    ui.end_row();
 }
 
 /// A row in which one of a few is chosen.

@@ -402,6 +402,10 @@ impl Shell {
             }
             Document::Story(story) => self.offer(*story, file),
             Document::Quiz(quiz) => self.quiz_waiting = Some(quiz),
+            Document::Sheet(sheet) => self.sheet.open_sheet(*sheet, &self.world),
+            Document::Lesson(_) | Document::Answers(_) | Document::Marking(_) => {
+                self.tell("document-elsewhere");
+            }
         }
     }
 }

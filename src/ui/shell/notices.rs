@@ -108,6 +108,7 @@ impl Shell {
             Some(atlas) if opened.faults.is_empty() => {
                 self.world.open(Arc::new(atlas));
                 self.stories = opened.stories.into_iter().map(Arc::new).collect();
+                self.lessons = opened.lessons.into_iter().map(Arc::new).collect();
                 self.messages.clear(Topic::Pack);
                 self.messages.show(Message {
                     topic: Topic::Command,
