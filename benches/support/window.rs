@@ -1,6 +1,11 @@
 //! A window that nobody sees.
 
 use egui::{Pos2, RawInput, Rect, vec2};
+use mimalloc::MiMalloc;
+
+/// As in the program.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 /// The size of the window, in points.
 pub const SIZE: egui::Vec2 = vec2(1280.0, 800.0);

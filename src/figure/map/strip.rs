@@ -37,8 +37,11 @@ pub struct LineStyle {
     pub feather_pt: f32,
 }
 
+/// How much of a line's middle, in pixels, is too narrow to be worth a vertex of its own.
+const NO_MIDDLE: f32 = 0.1;
+
 /// Appends a line to `mesh`: four vertices a point (faded, full, full, faded), or three for a line
-/// no wider than a pixel, which is drawn a pixel wide and paler.
+/// about as wide as a pixel; a narrower one is drawn a pixel wide and paler.
 pub fn append_line(mesh: &mut Mesh, line: &StrokeLine, to_screen: ToScreen, style: LineStyle) {
     if line.points.len() < 2 {
         return;
@@ -58,8 +61,15 @@ pub fn append_line(mesh: &mut Mesh, line: &StrokeLine, to_screen: ToScreen, styl
         (-outer, clear),
     ];
     let thin = [(outer, clear), (0.0, colour), (-outer, clear)];
-    let profile = if inner > 0.0 { &wide[..] } else { &thin[..] };
+    let profile = if inner > NO_MIDDLE * feather {
+        &wide[..]
+    } else {
+        &thin[..]
+    };
     let base = mesh.vertices.len() as u32;
+    let segments = line.points.len() - 1;
+    mesh.vertices.reserve(line.points.len() * profile.len());
+    mesh.indices.reserve(segments * (profile.len() - 1) * 6);
     for (point, normal) in line.points.iter().zip(&line.normals) {
         let at = to_screen.apply(*point);
         let normal = Vec2::new(normal[0], -normal[1]);
@@ -69,7 +79,7 @@ pub fn append_line(mesh: &mut Mesh, line: &StrokeLine, to_screen: ToScreen, styl
         }
     }
     let across = profile.len() as u32;
-    for segment in 0..line.points.len() as u32 - 1 {
+    for segment in 0..segments as u32 {
         let from = base + segment * across;
         let to = from + across;
         for side in 0..across - 1 {

@@ -5,7 +5,8 @@ use super::spot::Ground;
 use crate::figure::map::Camera;
 use egui::emath::TSTransform;
 use egui::epaint::{ClippedShape, shape_transform::adjust_colors};
-use egui::{Color32, Rect, Shape, Ui};
+use egui::{Color32, Mesh, Rect, Shape, Ui};
+use std::sync::Arc;
 
 /// How long it takes, in seconds; the camera takes as long.
 pub const SECONDS: f64 = 0.25;
@@ -14,6 +15,9 @@ pub const SECONDS: f64 = 0.25;
 pub struct Leaving {
     began_s: f64,
     shapes: Vec<ClippedShape>,
+    /// The meshes among the shapes, in their order, as they are painted: in the same memory from
+    /// frame to frame, since a map is large.
+    painted: Vec<Arc<Mesh>>,
     map: Option<(Camera, Rect)>,
 }
 
@@ -22,7 +26,7 @@ impl Leaving {
     #[must_use]
     pub fn of(ui: &Ui, ground: &Ground, now_s: f64) -> Self {
         let picture = ground.picture.expand(1.0);
-        let shapes = ui.ctx().graphics(|layers| {
+        let mut shapes: Vec<ClippedShape> = ui.ctx().graphics(|layers| {
             let Some(list) = layers.get(ui.layer_id()) else {
                 return Vec::new();
             };
@@ -32,8 +36,17 @@ impl Leaving {
                 .cloned()
                 .collect()
         });
+        let mut painted = Vec::new();
+        for clipped in &mut shapes {
+            if let Shape::Mesh(mesh) = &mut clipped.shape {
+                // A copy, so that the map that comes has the memory of its meshes to itself.
+                *mesh = Arc::new(Mesh::clone(mesh));
+                painted.push(Arc::new(Mesh::clone(mesh)));
+            }
+        }
         Self {
             began_s: now_s,
+            painted,
             shapes,
             map: ground.map,
         }
@@ -48,31 +61,51 @@ impl Leaving {
 
     /// Paints what is still seen of it over the new picture. A map that leaves moves with the
     /// camera, so that each place stays above itself.
-    pub fn paint(&self, ui: &Ui, ground: &Ground, now_s: f64) {
+    pub fn paint(&mut self, ui: &Ui, ground: &Ground, now_s: f64) {
         let strength = self.strength(now_s);
         let moved = match (self.map, ground.map) {
             (Some(from), Some(to)) => Some((from.1, between(from, to))),
             _ => None,
         };
+        let mut painted = self.painted.iter_mut();
         for ClippedShape {
             clip_rect, shape, ..
         } in &self.shapes
         {
-            let mut shape = shape.clone();
-            let mut clip = *clip_rect;
-            if let Some((body, transform)) = moved
-                && body.expand(1.0).contains_rect(clip)
-            {
-                shape.transform(transform);
-                clip = ground.picture;
-            }
-            adjust_colors(&mut shape, move |colour: &mut Color32| {
-                *colour = colour.gamma_multiply(strength);
-            });
-            let clip = clip.intersect(ground.picture);
+            let moves = moved.filter(|(body, _)| body.expand(1.0).contains_rect(*clip_rect));
+            let transform = moves.map_or(TSTransform::IDENTITY, |(_, transform)| transform);
+            let clip = match moves {
+                Some(_) => ground.picture,
+                None => clip_rect.intersect(ground.picture),
+            };
+            let shape = match shape {
+                Shape::Mesh(mesh) => {
+                    let Some(faded) = painted.next() else {
+                        continue;
+                    };
+                    fade(Arc::make_mut(faded), mesh, transform, strength);
+                    Shape::Mesh(Arc::clone(faded))
+                }
+                other => {
+                    let mut shape = other.clone();
+                    shape.transform(transform);
+                    adjust_colors(&mut shape, move |colour: &mut Color32| {
+                        *colour = colour.gamma_multiply(strength);
+                    });
+                    shape
+                }
+            };
             ui.painter().with_clip_rect(clip).add(shape);
         }
         ui.ctx().request_repaint();
+    }
+}
+
+/// Makes a mesh what another is, elsewhere and paler.
+fn fade(faded: &mut Mesh, mesh: &Mesh, transform: TSTransform, strength: f32) {
+    for (faded, vertex) in faded.vertices.iter_mut().zip(&mesh.vertices) {
+        faded.pos = transform * vertex.pos;
+        faded.color = vertex.color.gamma_multiply(strength);
     }
 }
 
@@ -106,10 +139,27 @@ mod tests {
     }
 
     #[test]
+    fn a_mesh_is_moved_and_paled_from_what_it_was_at_first() {
+        let mut mesh = Mesh::default();
+        mesh.colored_vertex(pos2(10.0, 20.0), Color32::WHITE);
+        let mut faded = mesh.clone();
+        for strength in [0.75, 0.5] {
+            let transform = TSTransform::new(egui::vec2(1.0, 2.0), 3.0);
+            fade(&mut faded, &mesh, transform, strength);
+            assert_eq!(faded.vertices[0].pos, pos2(31.0, 62.0));
+            assert_eq!(
+                faded.vertices[0].color,
+                Color32::WHITE.gamma_multiply(strength)
+            );
+        }
+    }
+
+    #[test]
     fn it_is_whole_at_first_and_gone_in_the_end() {
         let leaving = Leaving {
             began_s: 10.0,
             shapes: Vec::new(),
+            painted: Vec::new(),
             map: None,
         };
         assert_eq!(leaving.strength(10.0), 1.0);

@@ -191,7 +191,8 @@ impl MapPainter<'_> {
         draw(lines.drawn.as_ref().unwrap_or(&lines.whole), line);
     }
 
-    fn is_in_sight(&self, line: &StrokeLine) -> bool {
+    /// Whether a line may reach into the picture.
+    pub(in super::super) fn is_in_sight(&self, line: &StrokeLine) -> bool {
         line.bounds.intersects(&self.visible())
     }
 }

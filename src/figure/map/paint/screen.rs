@@ -61,7 +61,7 @@ impl MapPainter<'_> {
         if moved || cache.outlined != *chosen || cache.pointed != pointed || cache.marked != marked
         {
             let outlines = reused(&mut cache.outlines);
-            self.build_outlines(outlines, level, feather_pt);
+            self.build_outlines(outlines, self.geometry.level(key.level + 1), feather_pt);
             cache.outlined.clone_from(chosen);
             cache.pointed = pointed;
             cache.marked.clear();
@@ -197,6 +197,8 @@ impl MapPainter<'_> {
         }
     }
 
+    /// The outlines of what is chosen and pointed at. They are wide enough to cover a border that
+    /// is drawn at the next finer level.
     pub(super) fn build_outlines(&self, mesh: &mut Mesh, level: &LevelGeometry, feather_pt: f32) {
         let to_screen = self.to_screen();
         let theme = self.scene.theme;
@@ -207,7 +209,8 @@ impl MapPainter<'_> {
                 feather_pt,
             };
             if let Some(shape) = self.geometry.shape(region) {
-                for line in level.outline(shape) {
+                let lines = level.outline(shape).iter();
+                for line in lines.filter(|line| self.is_in_sight(line)) {
                     append_line(mesh, line, to_screen, style);
                 }
             }
