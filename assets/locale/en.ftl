@@ -856,6 +856,7 @@ recovered-title = Recovered: not in their files yet
 recovered-lead = Mosaïque ended before these were saved
 recovered-line = { $title }, { $when }
 recovered-go-on = Go on
+recovered-untitled = Untitled
 recovered-later = Later
 recovered-unread = A draft cannot be read and stays where it is
 ago-minutes =

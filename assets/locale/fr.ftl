@@ -864,6 +864,7 @@ recovered-title = Récupéré : pas encore dans les fichiers
 recovered-lead = Mosaïque s’est arrêté avant de les enregistrer
 recovered-line = { $title }, { $when }
 recovered-go-on = Continuer
+recovered-untitled = Sans titre
 recovered-later = Plus tard
 recovered-unread = Un brouillon ne se lit pas et reste où il est
 ago-minutes =

@@ -812,6 +812,7 @@ recovered-title = 已恢复：尚未存入文件
 recovered-lead = Mosaïque 在保存这些内容之前结束了
 recovered-line = { $title }，{ $when }
 recovered-go-on = 继续
+recovered-untitled = 无标题
 recovered-later = 以后再说
 recovered-unread = 有草稿无法读取，已保留在原处
 ago-minutes = { $count }分钟前
