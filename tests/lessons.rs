@@ -407,7 +407,7 @@ fn a_class_is_a_row_a_student_with_what_the_teacher_gives() {
     assert!(table.rows[0].is_complete && table.rows[0].faults.is_empty());
     assert_eq!(table.rows[1].total, 0.0);
     assert!(table.rows[1].cells.iter().all(|cell| !cell.is_answered));
-    assert!(table.rows[2].faults[0].contains("'birds'"));
+    assert!(table.rows[2].faults[0].to_string().contains("'birds'"));
     assert!(table.rows[2].cells.iter().all(|cell| cell.points.is_none()));
     let again = Marking::from_ron("marking.ron", &marking.to_ron()).unwrap();
     assert_eq!(again, marking);

@@ -58,7 +58,7 @@ pub fn run(args: &CheckArgs, opened: &PackSource, out: &mut dyn Write) -> io::Re
     }
     if let Some(atlas) = &atlas {
         for lesson in &lessons {
-            for sentence in lesson_sentences(&check_lesson(lesson, &stories, atlas))? {
+            for sentence in lesson_sentences(&check_lesson(lesson, &stories, atlas), atlas)? {
                 writeln!(out, "lesson '{}': {sentence}", lesson.id)?;
                 in_lessons += 1;
             }

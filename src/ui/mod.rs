@@ -33,6 +33,7 @@ pub mod top_bar;
 pub mod window;
 pub mod work;
 pub mod world;
+pub mod writing;
 
 pub use shell::Shell;
 pub use window::open;

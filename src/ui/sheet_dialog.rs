@@ -10,8 +10,7 @@ use super::saving::{Saving, Unsaved};
 use super::world::World;
 use crate::export::sheet::{SheetError, sheet_pdf};
 use crate::figure::style;
-use crate::lesson::sheet::{Needed, Sheet, SheetProblem};
-use crate::locale::Value;
+use crate::lesson::sheet::{Sheet, SheetProblem, sheet_problem_sentence};
 use egui::{Id, Label, Modal, ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -150,40 +149,8 @@ fn buttons_ui(ui: &mut Ui, world: &World, form: &Form, preview: &Preview) -> Ask
 
 /// Why the atlas cannot give what is asked for, in the reader's language.
 fn problem_text(world: &World, problem: &SheetProblem) -> String {
-    let locale = &world.locale;
-    let name_of = |id: &str| {
-        let metric = world.atlas.metrics.by_id(id);
-        metric.map_or_else(
-            || id.to_owned(),
-            |metric| world.scene().words(&metric.name).to_owned(),
-        )
-    };
     match problem {
         SheetProblem::Gone(gap) => world.scene().gap_text(gap),
-        SheetProblem::NoColumns => locale.text("sheet-problem-columns"),
-        SheetProblem::Count { metric } => {
-            let metric = name_of(metric);
-            locale.text_with("sheet-problem-count", &[("metric", metric.into())])
-        }
-        SheetProblem::AllEqual { metric, year } => {
-            let metric = name_of(metric);
-            let values = [("metric", metric.into()), ("year", Value::Year(*year))];
-            locale.text_with("sheet-problem-equal", &values)
-        }
-        SheetProblem::TooFew {
-            needed,
-            found,
-            least,
-        } => {
-            let key = match needed {
-                Needed::Regions => "sheet-problem-regions",
-                Needed::Figures => "sheet-problem-figures",
-                Needed::Capitals => "sheet-problem-capitals",
-                Needed::Fields => "sheet-problem-fields",
-                Needed::Claims => "sheet-problem-claims",
-            };
-            let values = [("found", (*found).into()), ("least", (*least).into())];
-            locale.text_with(key, &values)
-        }
+        other => sheet_problem_sentence(other, &world.atlas, &world.locale),
     }
 }

@@ -10,7 +10,6 @@ mod quizzing;
 mod talking;
 
 use super::copying::Copying;
-use super::editor::SaveAs;
 use super::export_dialog::ExportDialog;
 use super::handout_dialog::HandoutDialog;
 use super::kept_dialog::KeptDialog;
@@ -25,6 +24,7 @@ use super::sheet_dialog::SheetDialog;
 use super::talk::{Leaving, Screen, StagePictures, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
+use super::writing::SaveAs;
 use super::{pages, top_bar};
 use crate::atlas::{Atlas, RegionKey, SourceKey};
 use crate::figure::ThemeKind;

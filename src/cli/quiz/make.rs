@@ -3,7 +3,8 @@
 use super::QuizError;
 use crate::atlas::Atlas;
 use crate::lesson::quiz::{
-    Difficulty, MOST_QUESTIONS, NoQuestion, QuestionKind, Quiz, Recipe, TopicId, generated,
+    Difficulty, MOST_QUESTIONS, QuestionKind, Quiz, Recipe, TopicId, generated,
+    no_question_sentence,
 };
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::write_atomically;
@@ -77,8 +78,11 @@ pub enum DifficultyArgument {
 pub(super) fn write(args: &NewArgs, atlas: &Atlas, out: &mut dyn Write) -> Result<bool, QuizError> {
     let recipe = recipe(args)?;
     let made = generated(&recipe, atlas);
+    // The command line speaks the first language.
+    let locale = Locale::load(&LANGUAGES[0].tag.into())?;
     for none in &made.without {
-        eprintln!("mosaique: {}", sentence(none));
+        let sentence = no_question_sentence(none, atlas, &locale);
+        eprintln!("mosaique: {sentence}");
     }
     if made.questions.is_empty() {
         return Err(QuizError::Empty);
@@ -117,14 +121,4 @@ fn recipe(args: &NewArgs) -> Result<Recipe, QuizError> {
         },
         seed: args.seed,
     })
-}
-
-/// Why there is no question, or no more: `ahead: only 3 of the regions have a figure; …`.
-fn sentence(none: &NoQuestion) -> String {
-    let about = match (&none.topic, none.kind) {
-        (Some(topic), _) => format!("{topic}: "),
-        (None, Some(kind)) => format!("{}: ", kind.word()),
-        (None, None) => String::new(),
-    };
-    format!("{about}{}", none.reason)
 }

@@ -9,6 +9,7 @@ use super::PackUnusable;
 use crate::atlas::PackSource;
 use crate::export::quiz::QuizExportError;
 use crate::lesson::quiz::{Quiz, QuizFault, TopicFault};
+use crate::locale::LocaleFault;
 use crate::store::StoreError;
 use clap::{Args, Subcommand};
 use std::io::{self, Write};
@@ -86,6 +87,9 @@ pub enum QuizError {
     /// The file cannot be written.
     #[error(transparent)]
     Write(#[from] StoreError),
+    /// The program's own words are broken.
+    #[error(transparent)]
+    Locale(#[from] LocaleFault),
     /// The answer cannot be written.
     #[error("the answer could not be written: {0}")]
     Answer(#[from] io::Error),

@@ -1,7 +1,8 @@
 //! What to mend in a sheet, in sentences.
 
 use crate::atlas::Atlas;
-use crate::lesson::sheet::{Sheet, SheetFinding, SheetFindingKind, VERSIONS, check_sheet};
+use crate::lesson::sheet::{Sheet, SheetFinding, check_sheet, sheet_finding_sentence};
+use crate::locale::{LANGUAGES, Locale};
 use std::io::{self, Write};
 
 /// Writes a line a finding; `true` when there is none.
@@ -12,8 +13,10 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<bool> {
     let findings = check_sheet(sheet, atlas);
+    // The command line speaks the first language.
+    let locale = Locale::load(&LANGUAGES[0].tag.into()).map_err(io::Error::other)?;
     for finding in &findings {
-        writeln!(out, "{}", sentence(finding))?;
+        writeln!(out, "{}", sentence(finding, atlas, &locale))?;
     }
     if findings.is_empty() {
         writeln!(out, "{name}: nothing to mend")?;
@@ -21,22 +24,8 @@ pub(super) fn write(
     Ok(findings.is_empty())
 }
 
-fn sentence(finding: &SheetFinding) -> String {
-    let what = match &finding.what {
-        SheetFindingKind::OtherPack(id) => {
-            format!("it is of the pack '{id}', not of the one that is open")
-        }
-        SheetFindingKind::Problem(problem) => problem.to_string(),
-        SheetFindingKind::Untranslated => "a text is missing in this language".to_owned(),
-        SheetFindingKind::Versions(found) => format!(
-            "{found} versions; expected {} to {}",
-            VERSIONS.start(),
-            VERSIONS.end()
-        ),
-        SheetFindingKind::NothingVaries => {
-            "all versions of this sheet would be alike: ask for one".to_owned()
-        }
-    };
+fn sentence(finding: &SheetFinding, atlas: &Atlas, locale: &Locale) -> String {
+    let what = sheet_finding_sentence(&finding.what, atlas, locale);
     match &finding.language {
         Some(language) => format!("sheet [{language}]: {what}"),
         None => format!("sheet: {what}"),

@@ -1,6 +1,6 @@
 //! The marks of a class as a table for a spreadsheet.
 
-use crate::lesson::answers::MarksTable;
+use crate::lesson::answers::{MarksTable, answers_fault_sentence};
 use crate::locale::Locale;
 
 /// The marks as CSV (RFC 4180, UTF-8): a row a student; for each activity that brings points its
@@ -36,7 +36,8 @@ pub fn marks_csv(table: &MarksTable, locale: &Locale) -> Result<Vec<u8>, csv::Er
         } else {
             "marks-no"
         }));
-        cells.push(harmless(&row.faults.join("; ")));
+        let faults = (row.faults.iter()).map(|fault| answers_fault_sentence(fault, locale));
+        cells.push(harmless(&faults.collect::<Vec<_>>().join(" ")));
         writer.write_record(&cells)?;
     }
     writer

@@ -1,5 +1,7 @@
 //! What may be wrong with a file of answers.
 
+use super::given::GivenKind;
+use crate::lesson::plan::TaskKind;
 use crate::lesson::versioned::FileFault;
 use crate::view::ViewFault;
 use thiserror::Error;
@@ -67,16 +69,19 @@ pub enum AnswersFault {
         activity: String,
     },
     /// An answer of another kind than the task.
-    #[error("'{activity}': found {found}; a {task} is answered with {expected}")]
+    #[error(
+        "'{activity}': found {}; a {} is answered with {}",
+        found.noun(), task.word(), expected.noun()
+    )]
     WrongKind {
         /// The activity.
         activity: String,
         /// What the task is.
-        task: &'static str,
+        task: TaskKind,
         /// What was found.
-        found: &'static str,
+        found: GivenKind,
         /// What answers it.
-        expected: &'static str,
+        expected: GivenKind,
     },
     /// A question that the quiz does not have.
     #[error("'{activity}': there is an answer to '{question}', which is no question of the quiz")]

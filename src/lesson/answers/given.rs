@@ -1,7 +1,7 @@
 //! Answers as a value and as a file.
 
 use crate::lesson::fingerprint::fingerprint;
-use crate::lesson::plan::Lesson;
+use crate::lesson::plan::{Lesson, TaskKind};
 use crate::lesson::quiz::Answer;
 use crate::lesson::versioned::written;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,50 @@ pub enum Given {
         #[serde(default)]
         text: String,
     },
+}
+
+/// What kind of answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenKind {
+    /// Answers to the questions of a quiz.
+    Quiz,
+    /// Words.
+    Text,
+    /// A view.
+    View,
+}
+
+impl GivenKind {
+    /// What answers a task.
+    #[must_use]
+    pub fn of(task: TaskKind) -> Self {
+        match task {
+            TaskKind::Quiz => Self::Quiz,
+            TaskKind::Comparison => Self::View,
+            TaskKind::Sheet | TaskKind::Debate | TaskKind::Question => Self::Text,
+        }
+    }
+
+    /// What it is, in a sentence.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Quiz => "answers to a quiz",
+            Self::Text => "a text",
+            Self::View => "a view",
+        }
+    }
+}
+
+impl Given {
+    /// What kind of answer it is.
+    #[must_use]
+    pub fn kind(&self) -> GivenKind {
+        match self {
+            Self::Quiz(_) => GivenKind::Quiz,
+            Self::Text(_) => GivenKind::Text,
+            Self::View { .. } => GivenKind::View,
+        }
+    }
 }
 
 impl Answers {

@@ -9,12 +9,14 @@ mod fault;
 mod given;
 mod marking;
 mod read;
+mod said;
 mod table;
 
 pub use fault::AnswersFault;
-pub use given::{Answers, Entry, Given};
+pub use given::{Answers, Entry, Given, GivenKind};
 pub(super) use marking::FORMAT as MARKING;
 pub use marking::{Mark, MarkFault, Marked, Marking};
 pub(super) use read::FORMAT as ANSWERS;
 pub use read::Read;
+pub use said::{answers_fault_sentence, mark_fault_sentence};
 pub use table::{Cell, MarkRow, MarksTable, Paper, marks_table};

@@ -1,7 +1,7 @@
 //! Reading answers: as much as can be read, and what is wrong with the rest.
 
 use super::fault::AnswersFault;
-use super::given::{Answers, Given, VERSION};
+use super::given::{Answers, Given, GivenKind, VERSION};
 use crate::lesson::plan::{Lesson, Task, TaskKind};
 use crate::lesson::versioned::Format;
 use crate::view::View;
@@ -125,37 +125,24 @@ fn rescued(file: &str, text: &str) -> Option<Read> {
 }
 
 impl Given {
-    /// What it is, in a sentence.
-    fn noun(&self) -> &'static str {
-        match self {
-            Self::Quiz(_) => "answers to a quiz",
-            Self::Text(_) => "a text",
-            Self::View { .. } => "a view",
-        }
-    }
-
+    /// Why it does not answer a task.
     fn fault_in(&self, activity: &str, task: TaskKind) -> Option<AnswersFault> {
-        let expected = match (task, self) {
-            (TaskKind::Comparison, Self::View { view, .. }) => {
-                let fault = View::from_text(view).err()?;
-                return Some(AnswersFault::NoView {
-                    activity: activity.to_owned(),
-                    fault,
-                });
-            }
-            (TaskKind::Quiz, Self::Quiz(_))
-            | (TaskKind::Sheet | TaskKind::Debate | TaskKind::Question, Self::Text(_)) => {
-                return None;
-            }
-            (TaskKind::Quiz, _) => "answers to a quiz",
-            (TaskKind::Comparison, _) => "a view",
-            (TaskKind::Sheet | TaskKind::Debate | TaskKind::Question, _) => "a text",
+        let (found, expected) = (self.kind(), GivenKind::of(task));
+        if found != expected {
+            return Some(AnswersFault::WrongKind {
+                activity: activity.to_owned(),
+                task,
+                found,
+                expected,
+            });
+        }
+        let Self::View { view, .. } = self else {
+            return None;
         };
-        Some(AnswersFault::WrongKind {
+        let fault = View::from_text(view).err()?;
+        Some(AnswersFault::NoView {
             activity: activity.to_owned(),
-            task: task.word(),
-            found: self.noun(),
-            expected,
+            fault,
         })
     }
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::atlas::Words;
-use crate::lesson::plan::{Activity, Task};
+use crate::lesson::plan::{Activity, Task, TaskKind};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Words {
@@ -148,9 +148,9 @@ fn what_fits_no_activity_is_said_each_by_itself() {
             &faults[..],
             [
                 AnswersFault::WrongKind {
-                    task: "comparison",
-                    found: "a text",
-                    expected: "a view",
+                    task: TaskKind::Comparison,
+                    found: GivenKind::Text,
+                    expected: GivenKind::View,
                     ..
                 },
                 AnswersFault::Twice { .. },

@@ -41,8 +41,8 @@ pub struct MarkRow {
     pub total: f64,
     /// Whether every column has its points.
     pub is_complete: bool,
-    /// What is wrong with the file, in sentences.
-    pub faults: Vec<String>,
+    /// What is wrong with the file.
+    pub faults: Vec<AnswersFault>,
 }
 
 /// What is given for an activity.
@@ -99,7 +99,6 @@ fn row(
             }
         })
         .collect();
-    let faults = paper.faults.iter().chain(&misfits);
     MarkRow {
         file: paper.file.clone(),
         alias: paper.answers.alias.clone(),
@@ -107,7 +106,7 @@ fn row(
         is_complete: is_ours
             && (cells.iter()).all(|cell| cell.points.is_some() || !cell.is_answered),
         cells,
-        faults: faults.map(ToString::to_string).collect(),
+        faults: paper.faults.iter().cloned().chain(misfits).collect(),
     }
 }
 

@@ -1,34 +1,35 @@
-//! A story in hand: its newest version, the step that is worked on, undo.
+//! A document in hand: its newest version, the part that is worked on, undo.
 
-use super::story_edit::Typing;
-use super::{Manuscript, StoryEdit};
+use super::Manuscript;
+use super::story_edit::{StoryEdit, Typing};
 use crate::lesson::Step;
 use crate::view::History;
 use std::sync::Arc;
 
-/// A version, and which step was worked on.
+/// A version, and which part of it was worked on.
 #[derive(Clone, Debug)]
-struct Version {
-    manuscript: Manuscript,
+struct Version<T> {
+    document: T,
     selected: usize,
 }
 
-/// A story in hand.
+/// A document `T` in hand: a story, or another one. `G` says which text is typed: further letters
+/// of the same one are the same step of undo.
 #[derive(Clone, Debug)]
-pub struct Editing {
-    now: Version,
-    history: History<Version, Typing>,
+pub struct Editing<T = Manuscript, G = Typing> {
+    now: Version<T>,
+    history: History<Version<T>, G>,
     /// Counts changes, so that what follows from a version is derived once.
     changes: u64,
 }
 
-impl Editing {
-    /// Takes a story in hand.
+impl<T: Clone + PartialEq, G: PartialEq> Editing<T, G> {
+    /// Takes a document in hand.
     #[must_use]
-    pub fn new(manuscript: Manuscript) -> Self {
+    pub fn new(document: T) -> Self {
         Self {
             now: Version {
-                manuscript,
+                document,
                 selected: 0,
             },
             history: History::default(),
@@ -36,10 +37,10 @@ impl Editing {
         }
     }
 
-    /// The story as it is now.
+    /// The document as it is now.
     #[must_use]
-    pub fn manuscript(&self) -> &Manuscript {
-        &self.now.manuscript
+    pub fn document(&self) -> &T {
+        &self.now.document
     }
 
     /// How often it was changed.
@@ -48,36 +49,27 @@ impl Editing {
         self.changes
     }
 
-    /// The place of the step that is worked on.
+    /// The place of the part that is worked on.
     #[must_use]
     pub fn selected(&self) -> usize {
         self.now.selected
     }
 
-    /// The step that is worked on; none in a story without steps.
-    #[must_use]
-    pub fn step(&self) -> Option<&Arc<Step>> {
-        self.now.manuscript.steps.get(self.now.selected)
-    }
-
-    /// Works on another step.
-    pub fn select(&mut self, place: usize) {
-        let last = self.now.manuscript.steps.len().saturating_sub(1);
-        self.now.selected = place.min(last);
+    /// Works on the part at a place, which the caller knows to be there.
+    pub(super) fn go(&mut self, place: usize) {
+        self.now.selected = place;
         self.rest();
     }
 
-    /// Edits the story: one step of undo, or part of the last one while a text is typed. False when
-    /// nothing is different after it.
-    pub fn apply(&mut self, edit: &StoryEdit) -> bool {
-        let next = edit.applied_to(&self.now.manuscript);
-        if next == self.now.manuscript {
+    /// Goes on with another version, in which the part at `selected` is worked on: one step of
+    /// undo, or part of the last one while a text is typed. False when nothing is different.
+    pub(super) fn put(&mut self, next: T, selected: usize, typing: Option<G>) -> bool {
+        if next == self.now.document {
             return false;
         }
-        self.history.record(&self.now, edit.typing());
-        let selected = edit.selects(self.now.selected, next.steps.len());
+        self.history.record(&self.now, typing);
         self.now = Version {
-            manuscript: next,
+            document: next,
             selected,
         };
         self.changes += 1;
@@ -112,6 +104,33 @@ impl Editing {
     #[must_use]
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
+    }
+}
+
+impl Editing {
+    /// The story as it is now.
+    #[must_use]
+    pub fn manuscript(&self) -> &Manuscript {
+        self.document()
+    }
+
+    /// The step that is worked on; none in a story without steps.
+    #[must_use]
+    pub fn step(&self) -> Option<&Arc<Step>> {
+        self.manuscript().steps.get(self.selected())
+    }
+
+    /// Works on another step.
+    pub fn select(&mut self, place: usize) {
+        let last = self.manuscript().steps.len().saturating_sub(1);
+        self.go(place.min(last));
+    }
+
+    /// Edits the story; false when nothing is different after it.
+    pub fn apply(&mut self, edit: &StoryEdit) -> bool {
+        let next = edit.applied_to(self.manuscript());
+        let selected = edit.selects(self.selected(), next.steps.len());
+        self.put(next, selected, edit.typing())
     }
 }
 

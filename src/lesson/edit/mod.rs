@@ -13,4 +13,4 @@ pub use comments::Comments;
 pub use editing::Editing;
 pub use findings::Findings;
 pub use manuscript::{Manuscript, file_name};
-pub use story_edit::StoryEdit;
+pub use story_edit::{StoryEdit, Typing};

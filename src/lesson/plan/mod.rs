@@ -10,6 +10,7 @@ mod check;
 mod file;
 mod model;
 mod reader;
+mod said;
 
 pub use activity::{Activity, Task, TaskKind};
 pub use check::{Field, LessonFinding, Mend, Place, check_lesson};
@@ -17,3 +18,4 @@ pub(super) use file::FORMAT;
 pub use file::{LessonFault, lesson_files, lessons_of};
 pub use model::{Age, Lesson, Part, StoryPart, StoryRef};
 pub use reader::Reader;
+pub use said::{field_name, mend_sentence, place_name};

@@ -17,8 +17,9 @@ mod judge;
 mod model;
 mod question;
 mod run;
+mod said;
 
-pub use ask::{AskFault, answer_in_words, asked, number_in_words, point_in_words};
+pub use ask::{AskFault, NumberRange, answer_in_words, asked, number_in_words, point_in_words};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
 pub use check::{Finding, FindingKind, check};
 pub(super) use file::FORMAT;
@@ -28,3 +29,4 @@ pub use judge::{Mark, Verdict, judge};
 pub use model::{Difficulty, Quiz, Recipe, TopicFault, TopicId};
 pub use question::{End, Match, Own, OwnAnswer, Question, QuestionKind, Saying};
 pub use run::{Given, Phase, QuizRun, RunOptions, Score};
+pub use said::{ask_fault_sentence, no_question_sentence, quiz_finding_sentence, topic_name};

@@ -12,6 +12,7 @@ mod lots;
 mod map;
 mod matching;
 mod model;
+mod said;
 mod table;
 mod work;
 
@@ -25,5 +26,6 @@ pub use model::{
     Column, Ink, KeyPlace, Orientation, Pairs, Paper, Print, Sheet, Task, TextSize, VERSIONS,
     version_letter,
 };
+pub use said::{sheet_finding_sentence, sheet_problem_sentence};
 pub use table::{Cell, ChartWork, TableColumn, TableRow, TableWork};
 pub use work::{Figures, Needed, SheetProblem, Work, work};

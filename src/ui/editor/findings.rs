@@ -1,11 +1,12 @@
 //! What is to be mended before the story is shown: each a button that leads to the place.
 
-use super::{Editor, StoryCommand, own_name};
+use super::{Editor, StoryCommand};
 use crate::figure::style;
 use crate::lesson::{Finding, finding_sentence};
 use crate::locale::Locale;
 use crate::ui::command::Command;
 use crate::ui::world::World;
+use crate::ui::writing::own_name;
 use egui::{Button, ScrollArea, TextWrapMode, Ui};
 
 /// Draws the list. Only the rows in sight are laid out.

@@ -1,6 +1,6 @@
 //! The words of a step, in one language at a time, with what fits and what is untranslated.
 
-use super::{Editor, StoryCommand, own_name};
+use super::{Editor, StoryCommand};
 use crate::figure::style;
 use crate::lesson::{
     Field, Step, Story, StoryEdit, TEXT_LIMIT, TITLE_LIMIT, field_name, text_room, title_room,
@@ -8,10 +8,8 @@ use crate::lesson::{
 use crate::ui::command::Command;
 use crate::ui::talk::StagePictures;
 use crate::ui::world::World;
-use egui::{
-    Button, CollapsingHeader, Label, Response, RichText, Role, ScrollArea, TextEdit, Ui,
-    WidgetInfo, vec2,
-};
+use crate::ui::writing::{languages_ui, text_field};
+use egui::{Button, CollapsingHeader, Label, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// Draws the tabs of the languages and the texts of the step in hand.
@@ -22,7 +20,14 @@ pub fn words_ui(
     pictures: &mut StagePictures,
     commands: &mut Vec<Command>,
 ) {
-    languages_ui(ui, world, editor, commands);
+    let chosen = languages_ui(
+        ui,
+        &world.locale,
+        editor.languages(),
+        &editor.panes.language,
+        |language| editor.editing.missing(language),
+    );
+    commands.extend(chosen.map(|language| Command::Story(StoryCommand::Write(language))));
     ui.separator();
     let focus = editor.focus.take();
     let area = ScrollArea::vertical()
@@ -34,7 +39,7 @@ pub fn words_ui(
                 world,
                 step: &step,
                 place: editor.editing.selected(),
-                language: &editor.language,
+                language: &editor.panes.language,
                 focus,
                 commands,
             };
@@ -49,28 +54,6 @@ pub fn words_ui(
     });
 }
 
-/// The languages, each with how many texts are untranslated.
-fn languages_ui(ui: &mut Ui, world: &World, editor: &Editor, commands: &mut Vec<Command>) {
-    let locale = &world.locale;
-    ui.horizontal_wrapped(|ui| {
-        for language in editor.languages() {
-            let name = own_name(&language);
-            let missing = editor.editing.missing(&language);
-            let label = if missing == 0 {
-                name.to_owned()
-            } else {
-                let values = [("name", name.into()), ("count", missing.into())];
-                locale.text_with("editor-language", &values)
-            };
-            let chosen = language == editor.language;
-            let button = Button::selectable(chosen, label).frame_when_inactive(true);
-            if ui.add(button).clicked() {
-                commands.push(Command::Story(StoryCommand::Write(language)));
-            }
-        }
-    });
-}
-
 /// What the story is about, for the list of stories.
 fn summary_ui(ui: &mut Ui, world: &World, editor: &Editor, commands: &mut Vec<Command>) {
     let locale = &world.locale;
@@ -79,38 +62,21 @@ fn summary_ui(ui: &mut Ui, world: &World, editor: &Editor, commands: &mut Vec<Co
         .id_salt("summary")
         .show(ui, |ui| {
             let head = &editor.editing.manuscript().head;
-            let mut text = head.summary.find(&editor.language).unwrap_or("").to_owned();
+            let mut text = head
+                .summary
+                .find(&editor.panes.language)
+                .unwrap_or("")
+                .to_owned();
             let response = text_field(ui, &mut text, &name, true, |edit| {
                 edit.id_salt("summary text")
                     .desired_rows(2)
                     .desired_width(f32::INFINITY)
             });
             if response.changed() {
-                let edit = StoryEdit::Summary(editor.language.clone(), text);
+                let edit = StoryEdit::Summary(editor.panes.language.clone(), text);
                 commands.push(Command::Story(StoryCommand::Edit(edit)));
             }
         });
-}
-
-/// A field to write in, with the name that a screen reader says; `set` says how it looks.
-pub(super) fn text_field(
-    ui: &mut Ui,
-    text: &mut String,
-    name: &str,
-    is_long: bool,
-    set: impl FnOnce(TextEdit<'_>) -> TextEdit<'_>,
-) -> Response {
-    let (edit, role) = if is_long {
-        (TextEdit::multiline(text), Role::MultilineTextInput)
-    } else {
-        (TextEdit::singleline(text), Role::TextInput)
-    };
-    let response = ui.add(set(edit));
-    response.widget_info(|| WidgetInfo {
-        current_text_value: Some(text.clone()),
-        ..WidgetInfo::labeled(role, true, name)
-    });
-    response
 }
 
 /// The texts of one step in one language.

@@ -4,16 +4,19 @@
 mod carry_out;
 
 use super::{Shell, filling};
-use crate::lesson::{Document, Story};
+use crate::lesson::{Document, Manuscript, Story};
 use crate::store::{Drafts, OpenDocument, Pace};
 use crate::ui::command::Command;
 use crate::ui::editor::{
-    Editor, ImportPicture, Leaving, LeavingAnswer, LeftSide, Offered, OfferedAnswer, OutsideAnswer,
-    Recovered, RecoveredAnswer, SaveAs, StoryCommand, bar_ui, findings_ui, leaving_ui, offered_ui,
-    outside_ui, recovered_ui, steps_ui, words_ui,
+    Editor, ImportPicture, Offered, OfferedAnswer, StoryCommand, bar_ui, findings_ui, offered_ui,
+    steps_ui, words_ui,
 };
 use crate::ui::messages::{Message, Topic};
 use crate::ui::top_bar;
+use crate::ui::writing::{
+    Leaving, LeavingAnswer, LeftSide, OutsideAnswer, Recovered, RecoveredAnswer, SaveAs,
+    leaving_ui, outside_ui, recovered_ui,
+};
 use crate::view::{FigureKind, History, View};
 use egui::{Button, CentralPanel, Context, Frame, Panel, RichText, Ui};
 use std::path::PathBuf;
@@ -36,7 +39,7 @@ pub(super) struct Writing {
     offered: Option<Offered>,
     recovered: Vec<Recovered>,
     /// What is done once a file was chosen.
-    after_saving: Option<StoryCommand>,
+    after_saving: Option<Command>,
 }
 
 impl Writing {
@@ -47,7 +50,7 @@ impl Writing {
             || self.leaving.is_some()
             || self.offered.is_some()
             || !self.recovered.is_empty()
-            || (self.editor.as_ref()).is_some_and(|editor| editor.question().is_some())
+            || (self.editor.as_ref()).is_some_and(|editor| editor.in_hand.question().is_some())
     }
 
     /// Closes the topmost question that can wait; false when there is none.
@@ -62,7 +65,7 @@ impl Writing {
 impl Shell {
     /// Whether the editor is on screen.
     pub(super) fn shows_editor(&self) -> bool {
-        (self.writing.editor.as_ref()).is_some_and(|editor| editor.is_shown)
+        (self.writing.editor.as_ref()).is_some_and(|editor| editor.panes.is_shown)
     }
 
     /// Offers to tell or to write a story.
@@ -121,7 +124,10 @@ impl Shell {
             return;
         };
         let narrow = self.is_narrow();
-        let (list, words) = (!narrow || editor.list_first, !narrow || !editor.list_first);
+        let (list, words) = (
+            !narrow || editor.panes.list_first,
+            !narrow || !editor.panes.list_first,
+        );
         Panel::top("story bar").show(ui, |ui| {
             ui.add_space(2.0);
             bar_ui(ui, &self.world, &editor, &mut commands);
@@ -195,19 +201,19 @@ impl Shell {
     fn story_left_ui(&mut self, ui: &mut Ui, editor: &mut Editor, commands: &mut Vec<Command>) {
         ui.horizontal_wrapped(|ui| {
             for (side, key) in [
-                (LeftSide::Steps, "editor-steps"),
+                (LeftSide::Rows, "editor-steps"),
                 (LeftSide::Picture, "panel-show"),
             ] {
                 let label = self.world.locale.text(key);
-                let tab = Button::selectable(editor.left == side, label);
+                let tab = Button::selectable(editor.panes.left == side, label);
                 if ui.add(tab).clicked() {
-                    editor.left = side;
+                    editor.panes.left = side;
                 }
             }
         });
         ui.separator();
-        match editor.left {
-            LeftSide::Steps => {
+        match editor.panes.left {
+            LeftSide::Rows => {
                 steps_ui(ui, &self.world, editor, &mut self.thumbnails, commands);
             }
             LeftSide::Picture => {
@@ -232,10 +238,10 @@ impl Shell {
         ui.horizontal_wrapped(|ui| {
             if narrow {
                 for (list, key) in [(true, "editor-steps"), (false, "editor-words")] {
-                    let chosen = editor.list_first == list;
+                    let chosen = editor.panes.list_first == list;
                     let tab = Button::selectable(chosen, locale.text(key));
                     if ui.add(tab.frame_when_inactive(true)).clicked() {
-                        editor.list_first = list;
+                        editor.panes.list_first = list;
                     }
                 }
                 ui.separator();
@@ -273,14 +279,15 @@ impl Shell {
         if let Some(path) = self.writing.save_as.ui(ui, &self.world) {
             self.save_story_as(&context, &path);
         }
-        let story = (self.writing.editor.as_ref()).and_then(|editor| editor.document.file());
+        let story =
+            (self.writing.editor.as_ref()).and_then(|editor| editor.in_hand.document.file());
         if let Some(picture) = self.writing.picture.ui(ui, &self.world, story) {
             self.show_picture(&context, picture);
         }
         self.leaving_question(ui, &context);
         self.offered_question(ui, &context);
         let editor = self.writing.editor.as_ref();
-        let outside = editor.and_then(|editor| outside_ui(ui, &self.world, editor));
+        let outside = editor.and_then(|editor| outside_ui(ui, &self.world, &editor.in_hand));
         if let Some(answer) = outside {
             self.answer_outside(&context, answer);
         }
@@ -297,20 +304,21 @@ impl Shell {
         let (Some(editor), Some(leaving)) = (&writing.editor, &mut writing.leaving) else {
             return;
         };
-        let Some(answer) = leaving_ui(ui, &self.world, editor, leaving) else {
+        let title = editor.title(&self.world);
+        let Some(answer) = leaving_ui(ui, &self.world, &title, leaving) else {
             return;
         };
         let then = writing.leaving.take().and_then(|leaving| leaving.then);
         match answer {
             LeavingAnswer::Stay => {}
             LeavingAnswer::SaveAs => {
-                self.writing.after_saving = then.or(Some(StoryCommand::Close));
+                self.writing.after_saving = then.or(Some(Command::Story(StoryCommand::Close)));
                 self.ask_for_file();
             }
             LeavingAnswer::KeepDraft | LeavingAnswer::Discard => {
                 self.leave_story(answer == LeavingAnswer::Discard);
                 if let Some(then) = then {
-                    self.story_command(context, then);
+                    self.apply(context, then);
                 }
             }
         }
@@ -349,7 +357,10 @@ impl Shell {
             return;
         };
         match answer {
-            OutsideAnswer::KeepMine => editor.keep_mine(),
+            OutsideAnswer::KeepMine => {
+                editor.hand_in();
+                editor.in_hand.keep_mine();
+            }
             OutsideAnswer::TakeTheirs => {
                 editor.take_theirs();
                 self.show_story_step(false);
@@ -373,7 +384,9 @@ impl Shell {
                 let recovered = self.writing.recovered.remove(place);
                 // The others are offered again at the next start.
                 self.writing.recovered.clear();
-                let (Ok(story), draft) = (recovered.story, recovered.draft) else {
+                let draft = recovered.draft;
+                let name = Recovered::name_of(&draft);
+                let Ok(story) = Manuscript::from_ron(&name, draft.text()) else {
                     return;
                 };
                 let wake = waking(context);

@@ -73,14 +73,14 @@ pub enum AskFault {
         claim: String,
     },
     /// A number that no question may hold.
-    #[error("{field} is {found}; expected {expected}")]
+    #[error("{field} is {found}; expected {}", expected.words())]
     Value {
         /// The field.
         field: &'static str,
         /// What it holds.
         found: f64,
         /// What it may hold.
-        expected: &'static str,
+        expected: NumberRange,
     },
     /// A text of the educator's own question is missing.
     #[error("no {field} in '{language}' or any other language")]
@@ -90,4 +90,29 @@ pub enum AskFault {
         /// The language asked for.
         language: String,
     },
+}
+
+/// Which numbers a field of a question may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberRange {
+    /// Any finite number.
+    Any,
+    /// A finite number that is not negative.
+    FromZero,
+    /// A finite number above zero.
+    AboveZero,
+    /// A share of the scale, above 0 and up to 1.
+    Share,
+}
+
+impl NumberRange {
+    /// The range in a sentence.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Any => "a number",
+            Self::FromZero => "a number from 0 up",
+            Self::AboveZero => "a number above 0",
+            Self::Share => "a share of the scale, above 0 and up to 1",
+        }
+    }
 }

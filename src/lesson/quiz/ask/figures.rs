@@ -1,7 +1,7 @@
 //! Figures: which is ahead, in which order, how much, and how it goes on.
 
 use super::words::{Asker, at_least, positive};
-use super::{AskFault, draft};
+use super::{AskFault, NumberRange, draft};
 use crate::atlas::{Atlas, Kind, Measure, RegionKey, Series, SourceKey, UnitDisplay, Year};
 use crate::lesson::quiz::{Asked, End, Form, Heading};
 use crate::locale::Value;
@@ -440,7 +440,7 @@ fn share(field: &'static str, found: f64) -> Result<f64, AskFault> {
         Err(AskFault::Value {
             field,
             found,
-            expected: "a share of the scale, above 0 and up to 1",
+            expected: NumberRange::Share,
         })
     })
 }

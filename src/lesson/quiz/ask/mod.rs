@@ -9,7 +9,7 @@ mod places;
 mod words;
 
 pub(super) use claims::{named_by, named_regions, with_number};
-pub use fault::AskFault;
+pub use fault::{AskFault, NumberRange};
 pub(super) use figures::apart;
 pub use given::{answer_in_words, number_in_words, point_in_words};
 pub(super) use places::neighbours;

@@ -1,7 +1,7 @@
 //! Questions of the educator's own.
 
 use super::words::{Asker, at_least, told_apart};
-use super::{AskFault, draft};
+use super::{AskFault, NumberRange, draft};
 use crate::analysis::Shuffle;
 use crate::atlas::Words;
 use crate::lesson::quiz::{Asked, Choice, Cited, Form, Heading, Own, OwnAnswer};
@@ -136,16 +136,16 @@ impl Asker<'_> {
         tolerance: f64,
         unit: &str,
     ) -> Result<(Form, String), AskFault> {
-        let fault = |field, found| AskFault::Value {
+        let fault = |field, found, expected| AskFault::Value {
             field,
             found,
-            expected: "a number, and a tolerance from 0 up",
+            expected,
         };
         if !value.is_finite() {
-            return Err(fault("value", value));
+            return Err(fault("value", value, NumberRange::Any));
         }
         if !tolerance.is_finite() || tolerance < 0.0 {
-            return Err(fault("tolerance", tolerance));
+            return Err(fault("tolerance", tolerance, NumberRange::FromZero));
         }
         let number = self.locale.number_exact(value);
         let text = if unit.is_empty() {

@@ -1,6 +1,6 @@
 //! What all questions say in the same way.
 
-use super::AskFault;
+use super::{AskFault, NumberRange};
 use crate::atlas::{
     Atlas, City, Claim, ClaimKey, Domain, DomainKey, Kind, RegionKey, SourceKey, Table, Words,
     citation,
@@ -167,6 +167,6 @@ pub(super) fn positive(field: &'static str, found: f64) -> Result<f64, AskFault>
     Err(AskFault::Value {
         field,
         found,
-        expected: "a number above 0",
+        expected: NumberRange::AboveZero,
     })
 }

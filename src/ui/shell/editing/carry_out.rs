@@ -8,10 +8,11 @@ use crate::lesson::{
 };
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
-use crate::ui::editor::{Editor, ImportPicture, Leaving, Offered, StoryCommand, store_sentence};
+use crate::ui::editor::{Editor, ImportPicture, Offered, StoryCommand};
 use crate::ui::messages::{Message, Topic};
 use crate::ui::shell::Shell;
 use crate::ui::talk::TalkCommand;
+use crate::ui::writing::{Leaving, store_sentence};
 use egui::Context;
 use std::path::Path;
 use std::sync::Arc;
@@ -21,7 +22,7 @@ impl Shell {
     pub(in crate::ui::shell) fn story_command(&mut self, context: &Context, command: StoryCommand) {
         match command {
             StoryCommand::New => {
-                if self.may_leave(Some(command)) {
+                if self.may_leave(Some(Command::Story(command))) {
                     let pack = self.world.whole.meta.id.clone();
                     self.begin_story(context, Manuscript::new(&pack), None);
                 }
@@ -29,7 +30,7 @@ impl Shell {
             StoryCommand::CopyOfPack(place) => {
                 let story = self.stories.get(place).cloned();
                 if let Some(story) = story
-                    && self.may_leave(Some(command))
+                    && self.may_leave(Some(Command::Story(command)))
                 {
                     self.begin_story(context, (*story).clone().into(), None);
                     self.hand_in();
@@ -37,7 +38,7 @@ impl Shell {
             }
             StoryCommand::Open(ref path) => {
                 let path = path.clone();
-                if self.may_leave(Some(command)) {
+                if self.may_leave(Some(Command::Story(command))) {
                     self.open_story(context, &path);
                 }
             }
@@ -45,7 +46,7 @@ impl Shell {
                 let pack = self.world.whole.meta.id.clone();
                 self.begin_story(context, Manuscript::new(&pack), None);
                 if let Some(editor) = &mut self.writing.editor {
-                    editor.is_shown = false;
+                    editor.panes.is_shown = false;
                     self.edit_story(context, StoryCommand::Add);
                 }
             }
@@ -65,15 +66,15 @@ impl Shell {
         let count = editor.editing.manuscript().steps.len();
         let mut apply = |edit: StoryEdit| {
             editor.editing.apply(&edit);
-            editor.scrolls = !matches!(edit, StoryEdit::Text(..));
+            editor.panes.scrolls = !matches!(edit, StoryEdit::Text(..));
         };
         match command {
             StoryCommand::Add => {
                 if let Some(step) = step {
                     let behind = if count == 0 { 0 } else { place + 1 };
                     apply(StoryEdit::Insert(behind, Box::new(step)));
-                    editor.view_shown = Some(view);
-                    if !editor.is_shown {
+                    editor.panes.view_shown = Some(view);
+                    if !editor.panes.is_shown {
                         self.tell_added();
                     }
                 }
@@ -81,8 +82,8 @@ impl Shell {
             StoryCommand::TakeView => apply(StoryEdit::View(place, Box::new(view))),
             StoryCommand::ImportPicture => {
                 // A picture lies beside the file of its story: first there has to be one.
-                if editor.document.file().is_none() {
-                    self.writing.after_saving = Some(StoryCommand::ImportPicture);
+                if editor.in_hand.document.file().is_none() {
+                    self.writing.after_saving = Some(Command::Story(command));
                     return self.ask_for_file();
                 }
                 return self.writing.picture.open();
@@ -99,26 +100,26 @@ impl Shell {
             StoryCommand::Select(place) => return self.select_step(place),
             StoryCommand::Write(language) => {
                 editor.editing.rest();
-                editor.language = language;
+                editor.panes.language = language;
             }
             StoryCommand::MendNext => {
-                let next = editor.mended.map_or(0, |mended| mended + 1);
+                let next = editor.panes.mended.map_or(0, |mended| mended + 1);
                 let all = editor.findings.all().len();
                 return self.mend(if next < all { next } else { 0 });
             }
             StoryCommand::Mend(found) => return self.mend(found),
             StoryCommand::Undo | StoryCommand::Redo => {
-                editor.scrolls = editor.editing.step_history(command == StoryCommand::Undo);
+                editor.panes.scrolls = editor.editing.step_history(command == StoryCommand::Undo);
             }
             StoryCommand::Save => {
-                if editor.document.file().is_none() {
+                if editor.in_hand.document.file().is_none() {
                     return self.ask_for_file();
                 }
                 editor.hand_in();
-                editor.document.save();
+                editor.in_hand.document.save();
             }
             StoryCommand::SaveAs => return self.ask_for_file(),
-            StoryCommand::Toggle => editor.is_shown = !editor.is_shown,
+            StoryCommand::Toggle => editor.panes.is_shown = !editor.panes.is_shown,
             StoryCommand::Preview => {
                 let story = Arc::new(editor.story());
                 self.begin_talk(context, story);
@@ -143,7 +144,7 @@ impl Shell {
             ..Step::default()
         };
         let spoken = self.world.locale.language().as_str();
-        if (self.writing.editor.as_ref()).is_some_and(|editor| editor.language == spoken) {
+        if (self.writing.editor.as_ref()).is_some_and(|editor| editor.panes.language == spoken) {
             step.title.set(spoken, &self.world.scene().title());
         }
         step
@@ -169,7 +170,7 @@ impl Shell {
     fn select_step(&mut self, place: usize) {
         if let Some(editor) = &mut self.writing.editor {
             editor.editing.select(place);
-            editor.scrolls = true;
+            editor.panes.scrolls = true;
         }
         self.show_story_step(true);
     }
@@ -182,10 +183,10 @@ impl Shell {
         let Some(finding) = editor.findings.all().get(place).cloned() else {
             return;
         };
-        editor.mended = Some(place);
-        editor.list_first = false;
+        editor.panes.mended = Some(place);
+        editor.panes.list_first = false;
         if let Some(language) = finding.language {
-            editor.language = language;
+            editor.panes.language = language;
         }
         editor.focus = match finding.what {
             FindingKind::NoTitle | FindingKind::LongTitle(_) => Some(Field::Title),
@@ -207,10 +208,10 @@ impl Shell {
             return;
         };
         let view = editor.editing.step().map(|step| step.view.clone());
-        let changed = editor.view_shown != view;
-        editor.view_shown.clone_from(&view);
+        let changed = editor.panes.view_shown != view;
+        editor.panes.view_shown.clone_from(&view);
         if let Some(view) = view
-            && editor.is_shown
+            && editor.panes.is_shown
             && (always || changed)
         {
             self.world.look(view);
@@ -280,9 +281,14 @@ impl Shell {
 
     pub(super) fn ask_for_file(&mut self) {
         if let Some(editor) = &self.writing.editor {
-            let title = editor.editing.manuscript().head.title.get(&editor.language);
+            let title = editor
+                .editing
+                .manuscript()
+                .head
+                .title
+                .get(&editor.panes.language);
             let name = file_name(title);
-            let file = editor.document.file();
+            let file = editor.in_hand.document.file();
             self.writing.save_as.open("save-as-title", file, &name);
         }
     }
@@ -292,7 +298,7 @@ impl Shell {
             return;
         };
         editor.hand_in();
-        if let Err(fault) = editor.document.move_to(path) {
+        if let Err(fault) = editor.in_hand.document.move_to(path) {
             return self.tell_not_open(&fault);
         }
         let left = carried_along(editor, path);
@@ -300,7 +306,7 @@ impl Shell {
             self.tell_left(&left);
         }
         if let Some(then) = self.writing.after_saving.take() {
-            self.story_command(context, then);
+            self.apply(context, then);
         }
     }
 
@@ -320,13 +326,14 @@ impl Shell {
         context: &Context,
         path: &Path,
     ) -> bool {
-        let Some(editor) = (self.writing.editor.as_ref()).filter(|editor| editor.is_shown) else {
+        let Some(editor) = (self.writing.editor.as_ref()).filter(|editor| editor.panes.is_shown)
+        else {
             return false;
         };
         if !ImportPicture::takes(path) || editor.editing.step().is_none() {
             return false;
         }
-        match editor.document.file() {
+        match editor.in_hand.document.file() {
             Some(story) => {
                 let story = story.to_owned();
                 self.writing.picture.take(context, path, &story);
@@ -347,16 +354,16 @@ impl Shell {
 
     /// Whether the story in hand, if there is one, was left: what is in its file is closed, about
     /// anything else the writer is asked, and `then` waits for the answer.
-    pub(super) fn may_leave(&mut self, then: Option<StoryCommand>) -> bool {
+    pub(super) fn may_leave(&mut self, then: Option<Command>) -> bool {
         let Some(editor) = &mut self.writing.editor else {
             return true;
         };
         if !editor.is_saved() {
             editor.hand_in();
-            editor.document.save();
+            editor.in_hand.document.save();
         }
-        if !editor.document.wait_until_saved(LEAVE_WAIT) {
-            let then = then.filter(|then| *then != StoryCommand::Close);
+        if !editor.in_hand.document.wait_until_saved(LEAVE_WAIT) {
+            let then = then.filter(|then| *then != Command::Story(StoryCommand::Close));
             self.writing.leaving = Some(Leaving::new(then));
             return false;
         }
@@ -370,12 +377,12 @@ impl Shell {
             return;
         };
         if discards {
-            editor.document.discard();
+            editor.in_hand.document.discard();
         } else {
-            let _ = editor.document.close();
+            let _ = editor.in_hand.document.close();
         }
         if let Some((view, history)) = self.writing.before.take()
-            && editor.is_shown
+            && editor.panes.is_shown
         {
             self.world.look(view);
             self.world.history = history;

@@ -1,8 +1,9 @@
 //! What was left behind by a process that ended in the middle of writing.
 
 use super::questions::modal_ui;
+use crate::atlas::Words;
 use crate::figure::style;
-use crate::lesson::Manuscript;
+use crate::lesson::Document;
 use crate::locale::Locale;
 use crate::store::LeftDraft;
 use crate::ui::world::World;
@@ -13,8 +14,8 @@ use std::time::SystemTime;
 pub struct Recovered {
     /// The draft.
     pub draft: LeftDraft,
-    /// The story, or why it is none.
-    pub story: Result<Manuscript, String>,
+    /// What it is, or why it cannot be read.
+    pub document: Result<Document, String>,
     /// Whether discarding was asked for once.
     is_sure: bool,
 }
@@ -34,27 +35,40 @@ impl Recovered {
     /// Reads a draft.
     #[must_use]
     pub fn new(draft: LeftDraft) -> Self {
-        let name = draft.file().map_or_else(
-            || "draft".to_owned(),
-            |file| file.to_string_lossy().into_owned(),
-        );
-        let story = Manuscript::from_ron(&name, draft.text()).map_err(|fault| fault.to_string());
+        let document = Document::read(&Self::name_of(&draft), draft.text());
         Self {
             draft,
-            story,
+            document: document.map_err(|fault| fault.to_string()),
             is_sure: false,
         }
     }
 
+    /// What a fault calls a draft: its file, where it has one.
+    #[must_use]
+    pub fn name_of(draft: &LeftDraft) -> String {
+        draft.file().map_or_else(
+            || "draft".to_owned(),
+            |file| file.to_string_lossy().into_owned(),
+        )
+    }
+
     /// What it is called.
     fn title(&self, locale: &Locale) -> String {
-        let title = (self.story.as_ref())
-            .map_or("", |story| story.head.title.get(locale.language().as_str()));
+        let title = (self.document.as_ref().ok()).and_then(title_of);
+        let title = title.map_or("", |title| title.get(locale.language().as_str()));
         if title.is_empty() {
-            locale.text("editor-untitled")
+            locale.text("recovered-untitled")
         } else {
             title.to_owned()
         }
+    }
+}
+
+/// The title of what somebody writes in an editor; none of what nobody does.
+fn title_of(document: &Document) -> Option<&Words> {
+    match document {
+        Document::Story(story) => Some(&story.title),
+        _ => None,
     }
 }
 
@@ -104,7 +118,7 @@ fn row_ui(
     if let Some(file) = recovered.draft.file() {
         ui.add(Label::new(style::faint(file.display().to_string())).wrap());
     }
-    if let Err(reason) = &recovered.story {
+    if let Err(reason) = &recovered.document {
         ui.add(Label::new(style::faint(reason)).wrap());
     }
     let mut answer = None;
@@ -117,7 +131,12 @@ fn row_ui(
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
             button.clicked()
         };
-        if recovered.story.is_ok() && button(ui, "recovered-go-on") {
+        if recovered
+            .document
+            .as_ref()
+            .is_ok_and(|known| title_of(known).is_some())
+            && button(ui, "recovered-go-on")
+        {
             answer = Some(RecoveredAnswer::GoOn(place));
         }
         // Nothing brings it back: it takes a second press.

@@ -1,28 +1,27 @@
-//! What is asked before anything is lost: about a file that was edited elsewhere, a story that is
-//! left, a file that was let go over the window.
+//! What is asked before anything is lost: about a file that was edited elsewhere, and about a
+//! document that is left.
 
-use super::{Editor, StoryCommand};
+use super::InHand;
 use crate::figure::style;
-use crate::lesson::Story;
 use crate::store::Outside;
+use crate::ui::command::Command;
 use crate::ui::world::World;
 use egui::{Id, Label, Modal, Ui};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-/// A story that is to be left and is not in a file.
+/// A document that is to be left and is not in a file.
 #[derive(Clone, Debug, Default)]
 pub struct Leaving {
     /// What was asked for, and waits.
-    pub then: Option<StoryCommand>,
+    pub then: Option<Command>,
     /// Whether discarding was asked for once.
     is_sure: bool,
 }
 
 impl Leaving {
-    /// What was asked for waits until the story was left.
+    /// What was asked for waits until the document was left.
     #[must_use]
-    pub fn new(then: Option<StoryCommand>) -> Self {
+    pub fn new(then: Option<Command>) -> Self {
         Self {
             then,
             is_sure: false,
@@ -43,32 +42,6 @@ pub enum LeavingAnswer {
     Stay,
 }
 
-/// A story that was opened or let go over the window.
-#[derive(Clone, Debug)]
-pub struct Offered {
-    /// The story.
-    pub story: Arc<Story>,
-    /// Its file; none for one that has none.
-    pub file: Option<PathBuf>,
-    /// Whether another window is writing it.
-    pub is_in_use: bool,
-    /// Whether it has not been on screen yet.
-    pub is_new: bool,
-}
-
-/// What is to be done with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OfferedAnswer {
-    /// Tell it.
-    Tell,
-    /// Write in its file.
-    Edit,
-    /// Write a copy.
-    Copy,
-    /// Nothing.
-    Nothing,
-}
-
 /// What is to be done about a file that was edited elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OutsideAnswer {
@@ -83,7 +56,7 @@ pub enum OutsideAnswer {
 }
 
 /// Asks something over the window; true when it was closed without an answer.
-pub(super) fn modal_ui(
+pub fn modal_ui(
     ui: &Ui,
     world: &World,
     id: &str,
@@ -101,10 +74,10 @@ pub(super) fn modal_ui(
 }
 
 /// Asks what is to be done about a file that was edited elsewhere, when there is a question.
-pub fn outside_ui(ui: &Ui, world: &World, editor: &Editor) -> Option<OutsideAnswer> {
-    let (outside, theirs) = editor.question()?;
+pub fn outside_ui(ui: &Ui, world: &World, in_hand: &InHand) -> Option<OutsideAnswer> {
+    let (outside, fault) = in_hand.question()?;
     let locale = &world.locale;
-    let file = editor.document.file()?;
+    let file = in_hand.document.file()?;
     let path = file.display().to_string();
     let mut answer = None;
     let gone = *outside == Outside::Gone;
@@ -116,8 +89,8 @@ pub fn outside_ui(ui: &Ui, world: &World, editor: &Editor) -> Option<OutsideAnsw
     let title = locale.text_with(keys.0, &[("path", path.into())]);
     modal_ui(ui, world, "edited elsewhere", &title, |ui| {
         ui.add(Label::new(locale.text(keys.1)).wrap());
-        if let Some(Err(reason)) = theirs {
-            let text = locale.text_with("outside-unread", &[("reason", reason.as_str().into())]);
+        if let Some(reason) = fault {
+            let text = locale.text_with("outside-unread", &[("reason", reason.into())]);
             ui.add(Label::new(text).wrap());
         }
         ui.add_space(10.0);
@@ -134,7 +107,7 @@ pub fn outside_ui(ui: &Ui, world: &World, editor: &Editor) -> Option<OutsideAnsw
             if ui.button(locale.text("outside-mine")).clicked() {
                 answer = Some(OutsideAnswer::KeepMine);
             }
-            if matches!(theirs, Some(Ok(_))) && ui.button(locale.text("outside-theirs")).clicked() {
+            if fault.is_none() && ui.button(locale.text("outside-theirs")).clicked() {
                 answer = Some(OutsideAnswer::TakeTheirs);
             }
             let beside = name_beside(file);
@@ -158,17 +131,17 @@ fn name_beside(file: &Path) -> PathBuf {
     free.next().unwrap_or_else(|| file.to_path_buf())
 }
 
-/// Asks what becomes of a story that is left and is not in a file.
+/// Asks what becomes of a document of this title that is left and is not in a file.
 pub fn leaving_ui(
     ui: &Ui,
     world: &World,
-    editor: &Editor,
+    title: &str,
     leaving: &mut Leaving,
 ) -> Option<LeavingAnswer> {
     let locale = &world.locale;
-    let title = locale.text_with("leave-title", &[("title", editor.title(world).into())]);
+    let title = locale.text_with("leave-title", &[("title", title.into())]);
     let mut answer = None;
-    let closes = modal_ui(ui, world, "leave story", &title, |ui| {
+    let closes = modal_ui(ui, world, "leave document", &title, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (key, choice) in [
                 ("editor-save-as", LeavingAnswer::SaveAs),
@@ -194,39 +167,4 @@ pub fn leaving_ui(
         });
     });
     answer.or(closes.then_some(LeavingAnswer::Stay))
-}
-
-/// Asks what is to be done with a story that was opened.
-pub fn offered_ui(ui: &Ui, world: &World, offered: &mut Offered) -> Option<OfferedAnswer> {
-    let locale = &world.locale;
-    let language = locale.language().as_str();
-    let values = [("title", offered.story.title.get(language).into())];
-    let title = locale.text_with("offer-title", &values);
-    let mut answer = None;
-    let closes = modal_ui(ui, world, "offered story", &title, |ui| {
-        if offered.is_in_use {
-            ui.add(Label::new(locale.text("offer-in-use")).wrap());
-            ui.add_space(6.0);
-        }
-        ui.horizontal_wrapped(|ui| {
-            let tell = ui.button(locale.text("offer-tell"));
-            if std::mem::take(&mut offered.is_new) {
-                tell.request_focus();
-            }
-            if tell.clicked() {
-                answer = Some(OfferedAnswer::Tell);
-            }
-            let writes = offered.file.is_some() && !offered.is_in_use;
-            if writes && ui.button(locale.text("offer-edit")).clicked() {
-                answer = Some(OfferedAnswer::Edit);
-            }
-            if ui.button(locale.text("offer-copy")).clicked() {
-                answer = Some(OfferedAnswer::Copy);
-            }
-            if ui.button(locale.text("cancel")).clicked() {
-                answer = Some(OfferedAnswer::Nothing);
-            }
-        });
-    });
-    answer.or(closes.then_some(OfferedAnswer::Nothing))
 }

@@ -1,6 +1,6 @@
 //! Where something is to be saved.
 
-use super::words::text_field;
+use super::text_field;
 use crate::figure::style;
 use crate::ui::messages;
 use crate::ui::world::World;
