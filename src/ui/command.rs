@@ -6,6 +6,7 @@ use crate::export::Format;
 use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
 use crate::ui::editor::StoryCommand;
+use crate::ui::lesson::LessonCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -106,6 +107,8 @@ pub enum Command {
     Quiz,
     /// Write a story.
     Story(StoryCommand),
+    /// Work through a lesson.
+    Lesson(LessonCommand),
     /// Close the program.
     Quit,
 }
@@ -202,6 +205,7 @@ impl Command {
             Self::HandOut(0),
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
+        commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
         commands.extend([Self::Quiz, Self::Quit]);
         commands
     }
@@ -274,6 +278,7 @@ impl Command {
             Self::ToggleRightPanel => "cmd-right-panel",
             Self::Present(_) => "cmd-present",
             Self::Story(command) => command.name_key(),
+            Self::Lesson(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
@@ -350,6 +355,7 @@ impl Command {
             Self::Reload => const { &[key(CTRL, Key::R)] },
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
             Self::Story(command) => command.shortcuts(),
+            Self::Lesson(command) => command.shortcuts(),
             Self::Quit => const { &[key(CTRL, Key::Q)] },
             _ => &[],
         }

@@ -40,6 +40,11 @@ impl SheetDialog {
         self.form = Some(Form::printing(sheet, world));
     }
 
+    /// Asks how a sheet is to be printed for somebody who has yet to do it.
+    pub fn open_without_key(&mut self, sheet: Sheet, world: &World) {
+        self.form = Some(Form::without_key(sheet, world));
+    }
+
     /// Whether it is open.
     #[must_use]
     pub fn is_open(&self) -> bool {

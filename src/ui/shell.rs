@@ -8,6 +8,7 @@ mod notices;
 mod panels;
 mod quizzing;
 mod talking;
+mod teaching;
 
 use super::copying::Copying;
 use super::export_dialog::ExportDialog;
@@ -42,6 +43,7 @@ use editing::Writing;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use std::path::PathBuf;
 use std::sync::Arc;
+use teaching::Teaching;
 
 /// The whole range of years plays in this time, in seconds.
 const PLAY_S: f64 = 4.0;
@@ -89,6 +91,8 @@ pub struct Shell {
     audience: Audience,
     /// The story that is written, and what is asked about stories.
     writing: Writing,
+    /// The lesson that is worked through, and what is asked about lessons.
+    teaching: Teaching,
     /// The screens of the machine.
     screens: Vec<Screen>,
     /// The picture of the step before, while it leaves.
@@ -113,6 +117,13 @@ pub struct Shell {
     last_width: f32,
     /// In a narrow window: the list is wanted, not the profile.
     list_first: bool,
+}
+
+/// What is pointed at in the middle of the window.
+#[derive(Default)]
+struct Middle {
+    highlight: Option<RegionKey>,
+    marked: Vec<RegionKey>,
 }
 
 #[derive(Clone, Copy)]
@@ -192,6 +203,7 @@ impl Shell {
             talk: None,
             audience: Audience::default(),
             writing: Writing::default(),
+            teaching: Teaching::default(),
             screens: Vec::new(),
             leaving: None,
             shown_s: 0.0,
@@ -233,6 +245,7 @@ impl Shell {
         self.last_width = ui.available_width();
         self.take_dropped_files(ui.ctx());
         self.follow_editor(ui.ctx());
+        self.follow_lesson(ui.ctx());
         if let Some(story) = self.told.take() {
             self.begin_talk(ui.ctx(), story);
         }
@@ -246,43 +259,19 @@ impl Shell {
             return;
         }
         self.remember_size(ui.ctx());
-        let mut commands = self.keys(ui.ctx());
+        let mut commands = self.lesson_keys(ui.ctx());
+        commands.extend(self.keys(ui.ctx()));
         commands.extend(self.play_on(ui.ctx()));
         if self.shows_editor() {
             self.editor_frame(ui, commands);
             return;
         }
+        if self.shows_lesson() {
+            self.lesson_frame(ui, commands);
+            return;
+        }
         let mut highlight = None;
-        let mut marked = Vec::new();
-        Panel::top("bar").show(ui, |ui| {
-            let bar = top_bar::ui(
-                ui,
-                &self.world,
-                &self.settings,
-                &self.stories,
-                self.writing.editor.as_ref(),
-            );
-            commands.extend(bar);
-        });
-        self.follow_work(ui.ctx());
-        if !self.saving.is_empty() {
-            Panel::top("saving").show(ui, |ui| self.saving.ui(ui, &self.world));
-        }
-        if !self.messages.is_empty(&self.world) {
-            Panel::top("messages")
-                .frame(Frame::NONE)
-                .show(ui, |ui| self.messages.ui(ui, &self.world));
-        }
-        if self.quizzing.is_some() {
-            Panel::top("quiz waits").show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    ui.label(self.world.locale.text("quiz-return-hint"));
-                    if ui.button(self.world.locale.text("quiz-return")).clicked() {
-                        commands.push(Command::Quiz);
-                    }
-                });
-            });
-        }
+        self.bars_ui(ui, &mut commands);
         let (left, right) = self.side_panels();
         let width = ui.available_width();
         if left {
@@ -308,6 +297,48 @@ impl Shell {
                     highlight = highlight.or(self.read_highlight);
                 });
         }
+        let middle = self.middle_ui(ui, &mut commands);
+        let highlight = highlight.or(middle.highlight);
+        self.after_panels(ui, commands, highlight, middle.marked);
+    }
+
+    /// The bars at the top: what is on screen, what is written aside, what there is to say.
+    fn bars_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        Panel::top("bar").show(ui, |ui| {
+            let bar = top_bar::ui(
+                ui,
+                &self.world,
+                &self.settings,
+                &self.stories,
+                &self.lessons,
+                self.writing.editor.as_ref(),
+            );
+            commands.extend(bar);
+        });
+        self.follow_work(ui.ctx());
+        if !self.saving.is_empty() {
+            Panel::top("saving").show(ui, |ui| self.saving.ui(ui, &self.world));
+        }
+        if !self.messages.is_empty(&self.world) {
+            Panel::top("messages")
+                .frame(Frame::NONE)
+                .show(ui, |ui| self.messages.ui(ui, &self.world));
+        }
+        if self.quizzing.is_some() {
+            Panel::top("quiz waits").show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(self.world.locale.text("quiz-return-hint"));
+                    if ui.button(self.world.locale.text("quiz-return")).clicked() {
+                        commands.push(Command::Quiz);
+                    }
+                });
+            });
+        }
+    }
+
+    /// The picture in the middle, and the comparison below a map.
+    fn middle_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) -> Middle {
+        let mut seen = Middle::default();
         if self.world.view.compare.open && self.world.view.figure == FigureKind::Map {
             let height = ui.available_height();
             Panel::bottom("compare")
@@ -317,8 +348,8 @@ impl Shell {
                 .show(ui, |ui| {
                     // A panel is as high as what is in it: it is to keep the height it was given.
                     ui.set_min_height(ui.available_height());
-                    let chart = self.compare_ui(ui, &mut commands);
-                    highlight = highlight.or(chart);
+                    let chart = self.compare_ui(ui, commands);
+                    seen.highlight = chart;
                 });
         }
         let paper = self.world.theme.paper;
@@ -328,14 +359,14 @@ impl Shell {
                 if self.world.view.figure == FigureKind::Map {
                     let outcome = self.map.ui(ui, &self.world);
                     commands.extend(outcome.commands);
-                    highlight = highlight.or(outcome.highlight);
-                    marked = outcome.marked;
+                    seen.highlight = seen.highlight.or(outcome.highlight);
+                    seen.marked = outcome.marked;
                 } else {
-                    let pointed = self.figure_ui(ui, &mut commands);
-                    highlight = highlight.or(pointed);
+                    let pointed = self.figure_ui(ui, commands);
+                    seen.highlight = seen.highlight.or(pointed);
                 }
             });
-        self.after_panels(ui, commands, highlight, marked);
+        seen
     }
 
     /// What lies over the panels; then everything that was asked for is done.
@@ -348,6 +379,7 @@ impl Shell {
     ) {
         commands.extend(self.search.ui(ui, &self.world));
         self.story_questions(ui);
+        self.lesson_questions(ui);
         self.export.ui(ui, &self.world, &mut self.saving);
         (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
         self.sheet.ui(ui, &self.world, &mut self.saving);
@@ -390,6 +422,7 @@ impl Shell {
             self.world.look(quizzing.before);
         }
         self.close_editor();
+        self.close_lesson();
         self.save_settings();
     }
 }

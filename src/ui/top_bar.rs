@@ -3,10 +3,12 @@
 use super::command::{Command, SHELVES};
 use super::editor::{Editor, StoryCommand};
 use super::symbols::{self, Symbol};
+use super::teach_menu;
 use super::world::World;
 use crate::export::Format;
 use crate::figure::style;
 use crate::lesson::Story;
+use crate::lesson::plan::Lesson;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
 use crate::view::{Change, FigureKind, PageId, kinds_taken_away};
@@ -26,6 +28,7 @@ pub fn ui(
     world: &World,
     settings: &Settings,
     stories: &[Arc<Story>],
+    lessons: &[Arc<Lesson>],
     editor: Option<&Editor>,
 ) -> Vec<Command> {
     let mut commands = Vec::new();
@@ -57,6 +60,7 @@ pub fn ui(
                 commands,
             );
             menus_ui(ui, world, settings, commands);
+            teach_menu::ui(ui, world, lessons, commands);
             stories_ui(ui, world, stories, editor, commands);
             search_button_ui(ui, world, narrow, commands);
             if !narrow {

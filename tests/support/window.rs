@@ -91,6 +91,8 @@ pub struct Start {
     pub lessons: Vec<Lesson>,
     /// What is opened instead of a view.
     pub document: Option<Document>,
+    /// The file that it was read from.
+    pub file: Option<PathBuf>,
 }
 
 impl Start {
@@ -105,6 +107,7 @@ impl Start {
             stories: Vec::new(),
             lessons: Vec::new(),
             document: None,
+            file: None,
         }
     }
 
@@ -147,7 +150,7 @@ impl Start {
             settings,
             document: (self.document)
                 .or_else(|| self.view.map(|view| Document::View(Box::new(view)))),
-            file: None,
+            file: self.file,
             tells_missing_font: self.tells_missing_font,
         };
         let mut builder = Harness::builder()

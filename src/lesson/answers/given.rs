@@ -55,7 +55,7 @@ pub enum Given {
     Text(String),
     /// A view as text, and a sentence about it.
     View {
-        /// The view, as `View::to_text` writes it.
+        /// The view, as `View::to_text` writes it; empty before one is handed in.
         view: String,
         /// What it shows, in the student's words.
         #[serde(default)]

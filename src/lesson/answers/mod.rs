@@ -8,6 +8,7 @@
 mod fault;
 mod given;
 mod marking;
+mod progress;
 mod read;
 mod said;
 mod table;
@@ -16,6 +17,7 @@ pub use fault::AnswersFault;
 pub use given::{Answers, Entry, Given, GivenKind};
 pub(super) use marking::FORMAT as MARKING;
 pub use marking::{Mark, MarkFault, Marked, Marking};
+pub use progress::Progress;
 pub(super) use read::FORMAT as ANSWERS;
 pub use read::Read;
 pub use said::{answers_fault_sentence, mark_fault_sentence};

@@ -139,6 +139,10 @@ impl Given {
         let Self::View { view, .. } = self else {
             return None;
         };
+        // A sentence may be written before a view is handed in.
+        if view.is_empty() {
+            return None;
+        }
         let fault = View::from_text(view).err()?;
         Some(AnswersFault::NoView {
             activity: activity.to_owned(),

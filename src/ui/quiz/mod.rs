@@ -13,6 +13,7 @@ mod setup;
 
 pub(super) use forms::matched;
 pub use practised::{Practice, PracticeCommand, PracticeNotice};
+pub(super) use question::verdict_look;
 pub use question::{bar_ui, leaving_ui, question_ui};
 pub use results::results_ui;
 pub use setup::{SetUp, SetUpOutcome, Wanted};

@@ -100,7 +100,7 @@ fn open_ui(
 }
 
 /// The sign, the key of the words and whether it is good news.
-pub(super) fn verdict_look(mark: Mark) -> (Symbol, &'static str, bool) {
+pub(in crate::ui) fn verdict_look(mark: Mark) -> (Symbol, &'static str, bool) {
     match mark {
         Mark::Right => (Symbol::Right, "quiz-mark-right", true),
         Mark::Partly => (Symbol::Partly, "quiz-mark-partly", true),

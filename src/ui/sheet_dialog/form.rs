@@ -71,6 +71,8 @@ impl KindChoice {
 pub(super) struct Form {
     /// The sheet of a file, whose task and regions stay as they are.
     given: Option<Box<Sheet>>,
+    /// Whether it is for somebody who has yet to do it, and has no key.
+    hides_key: bool,
     kind: KindChoice,
     has_bank: bool,
     only_chosen: bool,
@@ -87,6 +89,7 @@ impl Form {
         let name = format!("{}-sheet.pdf", world.atlas.meta.id);
         Self {
             given: None,
+            hides_key: false,
             kind: KindChoice::BlankMap,
             has_bank: true,
             only_chosen: false,
@@ -109,6 +112,14 @@ impl Form {
         }
     }
 
+    /// A sheet for somebody who has yet to do it: it is printed without its key.
+    pub(super) fn without_key(sheet: Sheet, world: &World) -> Self {
+        Self {
+            hides_key: true,
+            ..Self::printing(sheet, world)
+        }
+    }
+
     /// The sheet that was chosen.
     pub(super) fn sheet(&self, world: &World) -> Sheet {
         let mut sheet = match &self.given {
@@ -118,7 +129,7 @@ impl Form {
         sheet.versions = self.versions;
         sheet.seed = self.seed;
         sheet.print = self.print;
-        if !sheet.task.has_key() {
+        if self.hides_key || !sheet.task.has_key() {
             sheet.print.key = KeyPlace::Left;
         }
         sheet
@@ -207,7 +218,7 @@ impl Form {
                 (TextSize::Large, "sheet-text-large"),
             ];
             choice_ui(ui, world, "bar-text-size", &mut self.print.text, &sizes);
-            if sheet.task.has_key() {
+            if !self.hides_key && sheet.task.has_key() {
                 let places = [
                     (KeyPlace::AfterSheets, "sheet-key-after"),
                     (KeyPlace::Left, "sheet-key-left"),

@@ -29,6 +29,7 @@ impl Shell {
                 self.story_command(context, StoryCommand::Preview);
             }
             Command::Story(command) => self.story_command(context, command),
+            Command::Lesson(command) => self.lesson_command(context, command),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
             Command::Back => self.world.step_page(true),
@@ -245,6 +246,7 @@ impl Shell {
             || self.export.close()
             || self.handout.close()
             || self.sheet.close()
+            || self.teaching.close()
             || self.quiz_setup.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
@@ -257,6 +259,9 @@ impl Shell {
         }
         if self.messages.close_newest() || self.play.take().is_some() {
             return;
+        }
+        if self.shows_lesson() {
+            return self.step_out_of_lesson();
         }
         if self.world.view.page.is_some() {
             self.world.apply(&Change::Page(None), None);

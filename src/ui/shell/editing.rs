@@ -68,6 +68,13 @@ impl Shell {
         (self.writing.editor.as_ref()).is_some_and(|editor| editor.panes.is_shown)
     }
 
+    /// Puts the editor away for now; what is in it stays open.
+    pub(super) fn hide_editor(&mut self) {
+        if let Some(editor) = &mut self.writing.editor {
+            editor.panes.is_shown = false;
+        }
+    }
+
     /// Offers to tell or to write a story.
     pub(super) fn offer(&mut self, story: Story, file: Option<PathBuf>) {
         self.writing.offered = Some(Offered {
@@ -84,7 +91,8 @@ impl Shell {
             return;
         }
         let left = self.drafts().left_behind();
-        self.writing.recovered = left.drafts.into_iter().map(Recovered::new).collect();
+        let recovered = left.drafts.into_iter().map(Recovered::new);
+        self.writing.recovered = recovered.map(|draft| self.named(draft)).collect();
         if !left.unread.is_empty() {
             self.messages.show(Message {
                 topic: Topic::Story,
@@ -94,7 +102,7 @@ impl Shell {
         }
     }
 
-    fn drafts(&self) -> Drafts {
+    pub(super) fn drafts(&self) -> Drafts {
         match &self.store {
             Some(store) => Drafts::in_folder(store.folder()),
             // Without a configuration folder, words are safe from everything but the next start.
@@ -377,6 +385,7 @@ impl Shell {
             RecoveredAnswer::Discard(place) if place < self.writing.recovered.len() => {
                 self.writing.recovered.remove(place).draft.discard();
             }
+            RecoveredAnswer::GoOn(place) if self.goes_on_with_answers(context, place) => {}
             RecoveredAnswer::GoOn(place) if place < self.writing.recovered.len() => {
                 if !self.may_leave(None) {
                     return;
@@ -403,6 +412,20 @@ impl Shell {
         context.request_repaint();
     }
 
+    /// Goes on with a draft when it is answers; they take the place of no story.
+    fn goes_on_with_answers(&mut self, context: &Context, place: usize) -> bool {
+        let recovered = self.writing.recovered.get(place);
+        let Some(Ok(Document::Answers(read))) = recovered.map(|known| &known.document) else {
+            return false;
+        };
+        let read = (**read).clone();
+        let draft = self.writing.recovered.remove(place).draft;
+        // The others are offered again at the next start.
+        self.writing.recovered.clear();
+        self.go_on_with(context, read, Some(draft));
+        true
+    }
+
     /// What was opened or let go over the window.
     pub(super) fn open_document(&mut self, document: Document, file: Option<PathBuf>) {
         if self.is_busy_with_quiz() {
@@ -416,14 +439,14 @@ impl Shell {
             Document::Story(story) => self.offer(*story, file),
             Document::Quiz(quiz) => self.quiz_waiting = Some(quiz),
             Document::Sheet(sheet) => self.sheet.open_sheet(*sheet, &self.world),
-            Document::Lesson(_) | Document::Answers(_) | Document::Marking(_) => {
-                self.tell("document-elsewhere");
-            }
+            Document::Lesson(lesson) => self.teaching.opens_lesson(*lesson),
+            Document::Answers(read) => self.teaching.opens_answers(*read, file),
+            Document::Marking(_) => self.tell("document-elsewhere"),
         }
     }
 }
 
-fn waking(context: &Context) -> impl Fn() + Send + 'static {
+pub(super) fn waking(context: &Context) -> impl Fn() + Send + 'static {
     let context = context.clone();
     move || context.request_repaint()
 }

@@ -30,22 +30,14 @@ static SHORTCUTS: LazyLock<Vec<(Command, KeyboardShortcut)>> = LazyLock::new(|| 
 });
 
 /// Keys that write nothing, and count while text is typed.
-const FUNCTION_KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F11];
+const FUNCTION_KEYS: [Key; 6] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9, Key::F11];
 
 impl Shell {
     /// The commands whose keys were pressed. While text is typed, only keys with Ctrl or Alt and
     /// Escape count.
     pub(super) fn keys(&mut self, context: &Context) -> Vec<Command> {
         let typing = context.text_edit_focused();
-        let modal = self.search.is_open()
-            || self.keys_open
-            || self.export.is_open()
-            || self.handout.is_open()
-            || self.sheet.is_open()
-            || self.kept.is_open()
-            || self.writing.asks()
-            || self.quiz_setup.is_open()
-            || !self.sources_open.is_empty();
+        let modal = self.has_dialog();
         let writes = self.shows_editor();
         let focused = context.memory(egui::Memory::focused);
         let on_map = focused.is_none_or(|id| id == map_id());
@@ -84,6 +76,20 @@ impl Shell {
             }
         });
         commands
+    }
+
+    /// Whether something lies over the window that has the keys.
+    pub(super) fn has_dialog(&self) -> bool {
+        self.search.is_open()
+            || self.keys_open
+            || self.export.is_open()
+            || self.handout.is_open()
+            || self.sheet.is_open()
+            || self.kept.is_open()
+            || self.writing.asks()
+            || self.teaching.asks()
+            || self.quiz_setup.is_open()
+            || !self.sources_open.is_empty()
     }
 
     /// The next year, when it is time for it.

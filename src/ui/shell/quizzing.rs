@@ -138,7 +138,7 @@ impl Shell {
         }
     }
 
-    fn enter_quiz(&mut self, context: &Context, mut quizzing: Quizzing) {
+    pub(super) fn enter_quiz(&mut self, context: &Context, mut quizzing: Quizzing) {
         quizzing.before = self.world.view.clone();
         quizzing.told_s = context.input(|input| input.time);
         self.play = None;
@@ -163,7 +163,7 @@ impl Shell {
         let Some(mut quizzing) = self.quizzing.take() else {
             return;
         };
-        quizzing.speak(&self.world.whole, &self.world.locale);
+        quizzing.speak(&self.world.whole, self.quiz_locale());
         self.tell_time(&context, &mut quizzing);
         self.show_question(&context, &mut quizzing);
         let asks = quizzing.asks_to_leave || self.save_table.is_open();
@@ -367,6 +367,7 @@ impl Shell {
     }
 
     fn note_answer(&mut self, quizzing: &Quizzing) {
+        self.note_lesson_answer(quizzing);
         if !quizzing.practises {
             return;
         }
@@ -429,10 +430,14 @@ impl Shell {
                 let name = self.world.locale.text("quiz-table-file");
                 self.save_table.open("quiz-save-table", None, &name);
             }
-            QuizCommand::AskToLeave if quizzing.holds_answers() => quizzing.asks_to_leave = true,
+            // The answers to the quiz of a lesson are kept with it.
+            QuizCommand::AskToLeave if quizzing.holds_answers() && !self.is_quiz_of_lesson() => {
+                quizzing.asks_to_leave = true;
+            }
             QuizCommand::Stay => quizzing.asks_to_leave = false,
             QuizCommand::AskToLeave | QuizCommand::Leave => {
                 self.world.look(quizzing.before);
+                self.end_lesson_quiz();
                 self.save_settings();
                 return;
             }
@@ -447,6 +452,7 @@ impl Shell {
     }
 
     fn go_away(&mut self, view: View) {
+        self.read_in_lesson();
         self.settings.panels.profile = true;
         self.list_first = false;
         self.world.look(view);

@@ -16,7 +16,7 @@ mod screens;
 mod spot;
 pub mod stage;
 mod timer;
-mod words;
+pub(super) mod words;
 
 pub use awake::Awake;
 pub use desk::{Beside, desk_ui};

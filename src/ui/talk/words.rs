@@ -81,7 +81,8 @@ fn lead_of(block: &Block) -> String {
     }
 }
 
-fn block_ui(
+/// Draws a block; gives what a link asks for that was followed.
+pub(in crate::ui) fn block_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     block: &Block,

@@ -18,7 +18,7 @@ pub use fields::{languages_ui, number_ui, own_name, text_field};
 pub use in_hand::InHand;
 pub use panes::{LeftSide, Panes, languages_with};
 pub use questions::{Leaving, LeavingAnswer, OutsideAnswer, leaving_ui, modal_ui, outside_ui};
-pub use recovered::{Recovered, RecoveredAnswer, recovered_ui};
+pub use recovered::{Recovered, RecoveredAnswer, ago, recovered_ui};
 pub use rows::{Asked, Rows, paint_row, rows_ui};
 pub use save_as::SaveAs;
 pub use state::{history_ui, state_ui};

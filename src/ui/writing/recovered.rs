@@ -16,6 +16,8 @@ pub struct Recovered {
     pub draft: LeftDraft,
     /// What it is, or why it cannot be read.
     pub document: Result<Document, String>,
+    /// The title of the lesson to which it is answers, where that is known.
+    pub lesson: Option<Words>,
     /// Whether discarding was asked for once.
     is_sure: bool,
 }
@@ -39,6 +41,7 @@ impl Recovered {
         Self {
             draft,
             document: document.map_err(|fault| fault.to_string()),
+            lesson: None,
             is_sure: false,
         }
     }
@@ -54,6 +57,11 @@ impl Recovered {
 
     /// What it is called.
     fn title(&self, locale: &Locale) -> String {
+        if let Ok(Document::Answers(read)) = &self.document {
+            let title = (self.lesson.as_ref()).map(|title| title.get(locale.language().as_str()));
+            let lesson = title.unwrap_or(&read.answers.lesson);
+            return locale.text_with("recovered-answers", &[("lesson", lesson.into())]);
+        }
         let title = (self.document.as_ref().ok()).and_then(title_of);
         let title = title.map_or("", |title| title.get(locale.language().as_str()));
         if title.is_empty() {
@@ -70,6 +78,11 @@ fn title_of(document: &Document) -> Option<&Words> {
         Document::Story(story) => Some(&story.title),
         _ => None,
     }
+}
+
+/// Whether there is somebody who goes on with it.
+fn is_gone_on_with(document: &Document) -> bool {
+    title_of(document).is_some() || matches!(document, Document::Answers(_))
 }
 
 /// Offers what was recovered.
@@ -131,12 +144,8 @@ fn row_ui(
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
             button.clicked()
         };
-        if recovered
-            .document
-            .as_ref()
-            .is_ok_and(|known| title_of(known).is_some())
-            && button(ui, "recovered-go-on")
-        {
+        let document = recovered.document.as_ref();
+        if document.is_ok_and(is_gone_on_with) && button(ui, "recovered-go-on") {
             answer = Some(RecoveredAnswer::GoOn(place));
         }
         // Nothing brings it back: it takes a second press.
@@ -157,7 +166,7 @@ fn row_ui(
 }
 
 /// How long ago something was, in minutes, hours or days.
-fn ago(time: SystemTime, locale: &Locale) -> String {
+pub fn ago(time: SystemTime, locale: &Locale) -> String {
     // A clock that was put back makes it just now.
     let passed = SystemTime::now().duration_since(time).unwrap_or_default();
     let minutes = passed.as_secs() / 60;

@@ -1,0 +1,41 @@
+//! The menu of lessons in the bar at the top.
+
+use super::command::Command;
+use super::lesson::LessonCommand;
+use super::world::World;
+use crate::figure::style;
+use crate::lesson::plan::Lesson;
+use egui::{Button, Label, Ui};
+use std::sync::Arc;
+
+/// The lessons of the pack, each to be worked through, and the way to a file.
+pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Vec<Command>) {
+    let locale = &world.locale;
+    let scene = world.scene();
+    ui.menu_button(locale.text("bar-teach"), |ui| {
+        ui.set_max_width(380.0 * world.medium.text_scale);
+        for (place, lesson) in lessons.iter().enumerate() {
+            if ui.button(scene.words(&lesson.title)).clicked() {
+                commands.push(Command::Lesson(LessonCommand::Begin(place)));
+                ui.close();
+            }
+            let minutes = [("minutes", (lesson.minutes as usize).into())];
+            let minutes = locale.text_with("lesson-minutes", &minutes);
+            let separator = locale.text("phrase-separator");
+            let about = format!("{minutes}{separator}{}", scene.words(&lesson.summary));
+            ui.add(Label::new(style::faint(about)).wrap());
+        }
+        if !lessons.is_empty() {
+            ui.separator();
+        }
+        let open = Command::Lesson(LessonCommand::Open);
+        let key = open.key_text(locale).unwrap_or_default();
+        if ui
+            .add(Button::new(open.name(locale)).shortcut_text(key))
+            .clicked()
+        {
+            commands.push(open);
+            ui.close();
+        }
+    });
+}
