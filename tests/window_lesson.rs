@@ -628,3 +628,24 @@ fn f6_goes_from_the_parts_to_the_picture_to_the_task() {
     window.press_with(Modifiers::SHIFT, Key::F6);
     assert_eq!(window.focused(), Some(window.text("learn-task")));
 }
+
+#[test]
+fn hints_about_the_atlas_wait_until_the_lesson_is_left() {
+    let mut start = start("en");
+    start.settings.hints_dismissed = false;
+    let mut window = Start {
+        document: Some(Document::Lesson(Box::new(lesson()))),
+        ..start
+    }
+    .open();
+    window.settle();
+    let title = window.text("hint-title");
+    assert!(!window.shows(&title));
+    window.give(Command::Hints);
+    assert!(window.shows(&title), "they were asked for");
+    window.press(Key::Escape);
+    assert!(!window.shows(&title));
+    window.give(Command::Hints);
+    give(&mut window, LessonCommand::Leave);
+    assert!(window.shows(&title));
+}

@@ -77,6 +77,8 @@ pub struct Shell {
     /// Small pictures of views.
     thumbnails: Thumbnails,
     keys_open: bool,
+    /// Whether the hints of a first start were asked for.
+    hints_asked: bool,
     /// The sources on the page of sources; none when it is closed.
     sources_open: Vec<SourceKey>,
     play: Option<Play>,
@@ -195,6 +197,7 @@ impl Shell {
             kept: KeptDialog::default(),
             thumbnails: Thumbnails::default(),
             keys_open: false,
+            hints_asked: false,
             sources_open: Vec::new(),
             play: None,
             stories: opening.stories.into_iter().map(Arc::new).collect(),
@@ -394,7 +397,7 @@ impl Shell {
         {
             self.sources_open.clear();
         }
-        if !self.settings.hints_dismissed {
+        if self.shows_hints() {
             commands.extend(pages::hints_ui(ui, &self.world));
         }
         if highlight != self.world.highlight || marked != self.world.marked {
@@ -411,6 +414,13 @@ impl Shell {
             ui.ctx().request_repaint();
             self.save_settings();
         }
+    }
+
+    /// Whether the hints are on screen. They are about the atlas, and come over a lesson or an editor
+    /// only when they are asked for.
+    fn shows_hints(&self) -> bool {
+        let is_atlas = !self.shows_lesson() && !self.shows_editor();
+        !self.settings.hints_dismissed && (is_atlas || self.hints_asked)
     }
 
     /// Saves the view, the settings and the size of the window; called when it closes.

@@ -113,7 +113,10 @@ impl Shell {
             }
             Command::Sources => self.sources_open = self.world.scene().sources(),
             Command::Keys => self.keys_open = true,
-            Command::Hints => self.settings.hints_dismissed = false,
+            Command::Hints => {
+                self.settings.hints_dismissed = false;
+                self.hints_asked = true;
+            }
             Command::DismissHints => self.settings.hints_dismissed = true,
             Command::ToggleLeftPanel => self.toggle_panel(true),
             Command::ToggleRightPanel => self.toggle_panel(false),
@@ -253,7 +256,7 @@ impl Shell {
         if closed {
             return;
         }
-        if !self.settings.hints_dismissed {
+        if self.shows_hints() {
             self.settings.hints_dismissed = true;
             return;
         }
