@@ -90,65 +90,59 @@ pub fn main() -> ExitCode {
     let source = arguments
         .pack
         .map_or(PackSource::Embedded, PackSource::Folder);
-    let result = match arguments.command {
-        None => open_window(source, arguments.file.as_deref(), began),
-        Some(Command::Render(render)) => render::run(&render, &source).map_err(in_words),
-        Some(Command::Table(table)) => match table::run(&table, &source) {
-            Err(fault) if fault.is_usage() => {
-                eprintln!("mosaique: {fault}");
-                return ExitCode::from(2);
-            }
-            result => result.map_err(in_words),
-        },
-        Some(Command::Check(check)) => match check::run(&check, &source, &mut std::io::stdout()) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::from(1),
-            Err(fault) => Err(in_words(fault)),
-        },
-        Some(Command::Boundaries(boundaries)) => boundaries::run(&boundaries).map_err(in_words),
-        Some(Command::Story(story)) => match story::run(&story, &source, &mut std::io::stdout()) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::from(1),
-            Err(fault) if fault.is_usage() => {
-                eprintln!("mosaique: {fault}");
-                return ExitCode::from(2);
-            }
-            Err(fault) => Err(in_words(fault)),
-        },
-        Some(Command::Quiz(quiz)) => match quiz::run(&quiz, &source, &mut std::io::stdout()) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::from(1),
-            Err(fault) => Err(in_words(fault)),
-        },
-        Some(Command::Lesson(lesson)) => {
-            match lesson::run(&lesson, &source, &mut std::io::stdout()) {
-                Ok(true) => Ok(()),
-                Ok(false) => return ExitCode::from(1),
-                Err(fault) if fault.is_usage() => {
-                    eprintln!("mosaique: {fault}");
-                    return ExitCode::from(2);
-                }
-                Err(fault) => Err(in_words(fault)),
-            }
-        }
-        Some(Command::Sheet(sheet)) => match sheet::run(&sheet, &source, &mut std::io::stdout()) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::from(1),
-            Err(fault) if fault.is_usage() => {
-                eprintln!("mosaique: {fault}");
-                return ExitCode::from(2);
-            }
-            Err(fault) => Err(in_words(fault)),
-        },
-        Some(Command::Import(import)) => {
-            import::run(&import, &mut std::io::stdout()).map_err(in_words)
-        }
+    let out = &mut std::io::stdout();
+    let ended = match arguments.command {
+        None => open_window(source, arguments.file.as_deref(), began)
+            .map(|()| true)
+            .map_err(Failure::of),
+        Some(Command::Render(render)) => render::run(&render, &source)
+            .map(|()| true)
+            .map_err(Failure::of),
+        Some(Command::Table(table)) => table::run(&table, &source)
+            .map(|()| true)
+            .map_err(|fault| Failure::or_usage(fault.is_usage(), fault)),
+        Some(Command::Check(check)) => check::run(&check, &source, out).map_err(Failure::of),
+        Some(Command::Boundaries(boundaries)) => boundaries::run(&boundaries)
+            .map(|()| true)
+            .map_err(Failure::of),
+        Some(Command::Story(story)) => story::run(&story, &source, out)
+            .map_err(|fault| Failure::or_usage(fault.is_usage(), fault)),
+        Some(Command::Quiz(quiz)) => quiz::run(&quiz, &source, out).map_err(Failure::of),
+        Some(Command::Lesson(lesson)) => lesson::run(&lesson, &source, out)
+            .map_err(|fault| Failure::or_usage(fault.is_usage(), fault)),
+        Some(Command::Sheet(sheet)) => sheet::run(&sheet, &source, out)
+            .map_err(|fault| Failure::or_usage(fault.is_usage(), fault)),
+        Some(Command::Import(import)) => import::run(&import, out)
+            .map(|()| true)
+            .map_err(Failure::of),
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("mosaique: {sentence}");
-            ExitCode::from(1)
+    match ended {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("mosaique: {}", failure.sentence);
+            ExitCode::from(if failure.is_usage { 2 } else { 1 })
+        }
+    }
+}
+
+/// Why a command came to nothing. One that found something to say and said it is no failure: it
+/// gives `false`.
+struct Failure {
+    sentence: String,
+    /// Whether the command was asked for in a way that makes no sense.
+    is_usage: bool,
+}
+
+impl Failure {
+    fn of(fault: impl std::fmt::Display) -> Self {
+        Self::or_usage(false, fault)
+    }
+
+    fn or_usage(is_usage: bool, fault: impl std::fmt::Display) -> Self {
+        Self {
+            sentence: fault.to_string(),
+            is_usage,
         }
     }
 }

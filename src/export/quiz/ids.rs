@@ -1,10 +1,13 @@
 //! Ids that follow from what they stand for, so that they are the same in every export.
 
+use fnv::FnvHasher;
+use std::hash::Hasher;
+
 /// FNV-1a of 64 bits.
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    (bytes.iter()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let mut hasher = FnvHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// A hash of which every bit depends on every letter, however alike the texts: FNV-1a with the

@@ -1,6 +1,8 @@
 //! What a file held, in a few bytes.
 
+use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
+use std::hash::Hasher;
 
 /// The length and a hash of what a file holds. Two texts that differ have, but for an accident of
 /// one in 2⁶⁴, different ones; nobody gains from bringing that accident about.
@@ -11,21 +13,16 @@ pub struct Fingerprint {
     hash: u64,
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo: <https://www.rfc-editor.org/rfc/rfc9923>). It is the same
-/// in every version of the program, which the hashes of the standard library do not promise.
-const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01b3;
-
 impl Fingerprint {
-    /// The fingerprint of these bytes.
+    /// The fingerprint of these bytes, by FNV-1a with 64 bits. It is the same in every version of the
+    /// program, which the hashes of the standard library do not promise.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        let hash = (bytes.iter()).fold(OFFSET, |hash, &byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-        });
+        let mut hasher = FnvHasher::default();
+        hasher.write(bytes);
         Self {
             bytes: bytes.len() as u64,
-            hash,
+            hash: hasher.finish(),
         }
     }
 
