@@ -13,7 +13,9 @@ use std::sync::LazyLock;
 use mosaique::atlas::{Atlas, PackFiles, PackSource};
 use mosaique::export::lesson::{LessonForm, lesson_file};
 use mosaique::export::slides::SlidesError;
-use mosaique::lesson::answers::{Answers, AnswersFault, Given, Mark, Marking, Paper, marks_table};
+use mosaique::lesson::answers::{
+    Answers, AnswersFault, Given, Mark, Marking, Paper, Read, marks_table,
+};
 use mosaique::lesson::plan::{
     Age, Field, Lesson, Mend, Part, Reader, StoryRef, Task, check_lesson, lessons_of,
 };
@@ -342,12 +344,9 @@ fn good_answers(lesson: &Lesson, language: &str) -> Answers {
     answers
 }
 
-fn paper(file: &str, answers: Answers) -> Paper {
-    Paper {
-        file: file.to_owned(),
-        answers,
-        faults: Vec::new(),
-    }
+fn paper(lesson: &Lesson, file: &str, answers: Answers) -> Paper {
+    let faults = Vec::new();
+    Paper::of(file, Read { answers, faults }, lesson, &ATLAS)
 }
 
 #[test]
@@ -359,8 +358,8 @@ fn right_answers_to_a_quiz_bring_all_its_points_in_every_language() {
             let text = answers.to_ron();
             let read = Answers::read("a.ron", &text).unwrap();
             assert_eq!(read.faults, []);
-            let papers = [paper("a.ron", read.answers)];
-            let table = marks_table(lesson, &papers, &Marking::of(lesson), &ATLAS);
+            let papers = [paper(lesson, "a.ron", read.answers)];
+            let table = marks_table(lesson, &papers, &Marking::of(lesson));
             let quiz = (lesson.activities.iter())
                 .find(|known| matches!(known.task, Task::Quiz(_)))
                 .unwrap();
@@ -397,11 +396,11 @@ fn a_class_is_a_row_a_student_with_what_the_teacher_gives() {
     let mut other = good_answers(lesson, "en");
     other.lesson = "birds".to_owned();
     let papers = [
-        paper("a.ron", good_answers(lesson, "en")),
-        paper("b.ron", Answers::to(lesson)),
-        paper("c.ron", other),
+        paper(lesson, "a.ron", good_answers(lesson, "en")),
+        paper(lesson, "b.ron", Answers::to(lesson)),
+        paper(lesson, "c.ron", other),
     ];
-    let table = marks_table(lesson, &papers, &marking, &ATLAS);
+    let table = marks_table(lesson, &papers, &marking);
     let most = f64::from(lesson.most_points());
     assert_eq!(table.rows[0].total, most - 2.5);
     assert!(table.rows[0].is_complete && table.rows[0].faults.is_empty());

@@ -7,6 +7,7 @@ use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
 use crate::ui::editor::StoryCommand;
 use crate::ui::lesson::LessonCommand;
+use crate::ui::marking::MarkCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -109,6 +110,8 @@ pub enum Command {
     Story(StoryCommand),
     /// Work through a lesson.
     Lesson(LessonCommand),
+    /// Mark what a class answered.
+    Mark(MarkCommand),
     /// Close the program.
     Quit,
 }
@@ -206,6 +209,7 @@ impl Command {
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
+        commands.extend(MarkCommand::listed().into_iter().map(Self::Mark));
         commands.extend([Self::Quiz, Self::Quit]);
         commands
     }
@@ -279,6 +283,7 @@ impl Command {
             Self::Present(_) => "cmd-present",
             Self::Story(command) => command.name_key(),
             Self::Lesson(command) => command.name_key(),
+            Self::Mark(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
@@ -356,6 +361,7 @@ impl Command {
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
             Self::Story(command) => command.shortcuts(),
             Self::Lesson(command) => command.shortcuts(),
+            Self::Mark(command) => command.shortcuts(),
             Self::Quit => const { &[key(CTRL, Key::Q)] },
             _ => &[],
         }

@@ -16,6 +16,7 @@ pub mod kept_dialog;
 pub mod left_panel;
 pub mod lesson;
 pub mod map_panel;
+pub mod marking;
 pub mod messages;
 pub mod pack_watch;
 pub mod pages;

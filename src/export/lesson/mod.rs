@@ -7,6 +7,7 @@
 
 mod booklet;
 mod gather;
+mod hand_back;
 mod html;
 mod marks;
 mod pack;
@@ -14,6 +15,7 @@ mod pdf;
 mod quiz;
 
 pub use booklet::{Block, Booklet, ClaimCard};
+pub use hand_back::{HandBack, HandBackForm, hand_back};
 pub use marks::marks_csv;
 
 use self::gather::Material;
