@@ -448,3 +448,31 @@ fn arrow_keys_go_from_answer_to_answer_and_a_wide_and_a_small_window_show_them()
         assert!(is_chosen(&window, &heron), "{:#?}", window.names());
     }
 }
+
+#[test]
+fn a_lesson_is_taken_along_from_the_window_in_every_language() {
+    for language in LANGUAGES {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = open(language);
+        window.press_with(CTRL, Key::K);
+        window.write(&window.text("cmd-export-lesson"));
+        window.press(Key::Enter);
+        assert!(window.shows(&window.text("lesson-export-title")));
+        assert_eq!(window.focused(), Some(window.text("export-file-name")));
+        let path = folder.path().join("class.zip");
+        window.press_with(CTRL, Key::A);
+        window.write(&path.display().to_string());
+        window.click_button(&window.text("export-save"));
+        wait_for(&mut window, |_| path.exists());
+        let zip = zip::ZipArchive::new(fs::File::open(&path).unwrap()).unwrap();
+        let names: Vec<String> = (zip.file_names())
+            .map(|name| name.unwrap().into_owned())
+            .collect();
+        for name in ["README.txt", "quiz/pieces.apkg", "sheets/laying-pieces.pdf"] {
+            assert!(names.iter().any(|known| known == name), "{name}: {names:?}");
+        }
+        let done = [("path", path.display().to_string().into())];
+        let done = window.text_with("export-done", &done);
+        wait_for(&mut window, |window| window.shows(&done));
+    }
+}

@@ -716,8 +716,8 @@ lesson-foot = { $title } · { $number } of { $count }
 lesson-readme-student = student/ – For the class: the booklet to print and to read in a browser, and the lesson without guide and key.
 lesson-readme-teacher = teacher/ – For you: the same with guide, notes and key. Do not hand it out.
 lesson-readme-story = story/ – The story to be told: for a browser, as a hand-out to print, and to open in Mosaïque.
-lesson-readme-quiz = quiz/ – The quizzes, to open in Mosaïque.
-lesson-readme-sheets = sheets/ – The worksheets, to open in Mosaïque and print.
+lesson-readme-quiz = quiz/ – The quizzes: to open in Mosaïque (.ron), for the question bank of Moodle (.xml), for Moodle and others as text (.gift), for Anki (.apkg). All but .ron hold the right answers.
+lesson-readme-sheets = sheets/ – The worksheets: to print (.pdf) and to open in Mosaïque (.ron). Their keys are in teacher/.
 lesson-readme-sources = sources.txt – Everything that the lesson rests on, as it is cited.
 lesson-readme-offline = Nothing in here needs the internet, an account or a name.
 marks-student = Student
@@ -1448,3 +1448,15 @@ marking-hint = Enter in the points goes to the next answer to mark. In the table
 marking-look = Some of what was given before does not fit the lesson
 recovered-marking = Marking of ‘{ $lesson }’
 marking-more = More
+
+## Lessons to take along
+
+cmd-export-lesson = Save a lesson for a class…
+lesson-export-title = A lesson for a class
+lesson-export-zip = All that a class needs (.zip)
+lesson-export-pdf-student = Booklet for students (.pdf, A4)
+lesson-export-pdf-teacher = Booklet for the teacher (.pdf, A4)
+lesson-export-html-student = Page for students (.html)
+lesson-export-html-teacher = Page for the teacher (.html)
+lesson-export-untranslated = This lesson has no texts in this language; those of another are used
+lesson-export-teacher-only = It holds the guide and the key: do not hand it out.

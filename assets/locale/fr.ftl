@@ -724,8 +724,8 @@ lesson-foot = { $title } · { $number } sur { $count }
 lesson-readme-student = student/ – Pour la classe : le livret à imprimer ou à lire dans un navigateur, et la leçon sans guide ni corrigé.
 lesson-readme-teacher = teacher/ – Pour vous : la même chose avec guide, notes et corrigé. À ne pas distribuer.
 lesson-readme-story = story/ – Le récit à raconter : pour un navigateur, à imprimer, et à ouvrir dans Mosaïque.
-lesson-readme-quiz = quiz/ – Les quiz, à ouvrir dans Mosaïque.
-lesson-readme-sheets = sheets/ – Les fiches, à ouvrir dans Mosaïque et à imprimer.
+lesson-readme-quiz = quiz/ – Les quiz : à ouvrir dans Mosaïque (.ron), pour la banque de questions de Moodle (.xml), pour Moodle et d’autres en texte (.gift), pour Anki (.apkg). Tous, sauf .ron, contiennent les bonnes réponses.
+lesson-readme-sheets = sheets/ – Les fiches : à imprimer (.pdf) et à ouvrir dans Mosaïque (.ron). Leurs corrigés sont dans teacher/.
 lesson-readme-sources = sources.txt – Tout ce sur quoi repose la leçon, tel qu’on le cite.
 lesson-readme-offline = Rien ici ne demande Internet, ni compte, ni nom.
 marks-student = Élève
@@ -1456,3 +1456,15 @@ marking-hint = Entrée, dans les points, passe à la réponse suivante à noter.
 marking-look = Une partie de ce qui a été donné ne correspond pas à la leçon
 recovered-marking = Notation de « { $lesson } »
 marking-more = Plus
+
+## Lessons to take along
+
+cmd-export-lesson = Enregistrer une leçon pour une classe…
+lesson-export-title = Une leçon pour une classe
+lesson-export-zip = Tout ce qu’il faut à une classe (.zip)
+lesson-export-pdf-student = Livret pour les élèves (.pdf, A4)
+lesson-export-pdf-teacher = Livret pour l’enseignant (.pdf, A4)
+lesson-export-html-student = Page pour les élèves (.html)
+lesson-export-html-teacher = Page pour l’enseignant (.html)
+lesson-export-untranslated = Cette leçon n’a pas de textes dans cette langue ; ceux d’une autre sont pris
+lesson-export-teacher-only = Il contient le guide et le corrigé : à ne pas distribuer.

@@ -676,8 +676,8 @@ lesson-foot = { $title } · 第{ $number }页，共{ $count }页
 lesson-readme-student = student/ – 给学生：可打印、可用浏览器阅读的手册，以及不含指南和答案的课程文件。
 lesson-readme-teacher = teacher/ – 给教师：同样的内容，另有指南、说明和评分参考。请勿分发。
 lesson-readme-story = story/ – 要讲的故事：用浏览器观看，打印成讲义，或在Mosaïque中打开。
-lesson-readme-quiz = quiz/ – 测验，在Mosaïque中打开。
-lesson-readme-sheets = sheets/ – 练习单，在Mosaïque中打开并打印。
+lesson-readme-quiz = quiz/ – 测验：在Mosaïque中打开（.ron），导入Moodle题库（.xml），以文本形式供Moodle等使用（.gift），导入Anki（.apkg）。除.ron外都含有正确答案。
+lesson-readme-sheets = sheets/ – 练习单：可打印（.pdf），也可在Mosaïque中打开（.ron）。答案在teacher/中。
 lesson-readme-sources = sources.txt – 本课依据的全部来源，按引用格式列出。
 lesson-readme-offline = 全部内容都不需要联网、账号或姓名。
 marks-student = 学生
@@ -1367,3 +1367,15 @@ marking-hint = 在分数栏按回车，转到下一个待批改的答案。在�
 marking-look = 先前的部分评分与本课不符
 recovered-marking = “{ $lesson }”的评分
 marking-more = 更多
+
+## Lessons to take along
+
+cmd-export-lesson = 保存课程给班级…
+lesson-export-title = 给班级的课程
+lesson-export-zip = 班级所需的全部内容（.zip）
+lesson-export-pdf-student = 学生手册（.pdf，A4）
+lesson-export-pdf-teacher = 教师手册（.pdf，A4）
+lesson-export-html-student = 学生网页（.html）
+lesson-export-html-teacher = 教师网页（.html）
+lesson-export-untranslated = 本课没有此语言的文字；将使用另一种语言的文字
+lesson-export-teacher-only = 含有教师指南和评分参考：请勿分发。

@@ -86,6 +86,8 @@ pub enum Command {
     Export(Format),
     /// Ask what a story is to be handed out as, by its place among those of the pack.
     HandOut(usize),
+    /// Ask what the lesson in hand is to be taken along as, or one of the pack by its place.
+    ExportLesson(usize),
     /// Ask for a sheet to print.
     MakeSheet,
     /// Read the pack again.
@@ -206,6 +208,7 @@ impl Command {
             Self::Hints,
             Self::Present(0),
             Self::HandOut(0),
+            Self::ExportLesson(0),
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
@@ -272,6 +275,7 @@ impl Command {
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
             Self::HandOut(_) => "cmd-hand-out",
+            Self::ExportLesson(_) => "cmd-export-lesson",
             Self::MakeSheet => "cmd-make-sheet",
             Self::Reload => "cmd-reload",
             Self::Sources => "cmd-sources",

@@ -16,6 +16,7 @@ use super::export_dialog::ExportDialog;
 use super::handout_dialog::HandoutDialog;
 use super::kept_dialog::KeptDialog;
 use super::left_panel::LeftPanel;
+use super::lesson_export::LessonExport;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
@@ -72,6 +73,7 @@ pub struct Shell {
     messages: Messages,
     export: ExportDialog,
     handout: HandoutDialog,
+    lesson_export: LessonExport,
     saving: Saving,
     copying: Copying,
     sheet: SheetDialog,
@@ -193,6 +195,7 @@ impl Shell {
             messages: Messages::default(),
             export: ExportDialog::default(),
             handout: HandoutDialog::default(),
+            lesson_export: LessonExport::default(),
             saving: Saving::default(),
             copying: Copying::default(),
             sheet: SheetDialog::default(),
@@ -396,6 +399,11 @@ impl Shell {
         self.lesson_questions(ui);
         self.export.ui(ui, &self.world, &mut self.saving);
         (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
+        if self.lesson_export.is_open() {
+            let known = self.known_lessons();
+            let packs = (known.as_slice(), self.stories.as_slice());
+            (self.lesson_export).ui(ui, &self.world, packs, &mut self.saving);
+        }
         self.sheet.ui(ui, &self.world, &mut self.saving);
         self.quiz_setup_ui(ui);
         self.marking_questions(ui);

@@ -9,7 +9,8 @@ use crate::lesson::plan::Lesson;
 use egui::{Button, Label, Ui};
 use std::sync::Arc;
 
-/// The lessons of the pack, each to be worked through, the way to a file, and what a class answered.
+/// The lessons of the pack, each to be worked through, the way to a file, and what a class is given
+/// and answers.
 pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Vec<Command>) {
     let locale = &world.locale;
     let scene = world.scene();
@@ -31,6 +32,7 @@ pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Ve
         }
         for command in [
             Command::Lesson(LessonCommand::Open),
+            Command::ExportLesson(0),
             Command::Mark(MarkCommand::Open),
         ] {
             let key = command.key_text(locale).unwrap_or_default();

@@ -106,6 +106,16 @@ impl Shell {
                     self.tell("message-no-story");
                 }
             }
+            Command::ExportLesson(place) => {
+                let in_hand = (self.teaching.classroom.as_ref()).map(|room| &room.lesson);
+                let lesson = in_hand.or_else(|| self.lessons.get(place)).cloned();
+                let lesson = lesson.or_else(|| self.known_lessons().into_iter().next());
+                if let Some(lesson) = lesson {
+                    self.lesson_export.open(&self.world, lesson);
+                } else {
+                    self.tell("message-no-lesson");
+                }
+            }
             Command::MakeSheet => self.sheet.open(&self.world),
             Command::Reload => {
                 if let Some(pack) = &self.pack {
@@ -247,6 +257,7 @@ impl Shell {
             || self.kept.close()
             || self.export.close()
             || self.handout.close()
+            || self.lesson_export.close()
             || self.sheet.close()
             || self.teaching.close()
             || self.quiz_setup.close()

@@ -93,6 +93,7 @@ impl Shell {
             || self.keys_open
             || self.export.is_open()
             || self.handout.is_open()
+            || self.lesson_export.is_open()
             || self.sheet.is_open()
             || self.kept.is_open()
             || self.writing.asks()

@@ -96,7 +96,7 @@ impl Shell {
     }
 
     /// The lessons of the pack, and those that were opened from files.
-    pub(super) fn known_lessons(&self) -> Vec<Arc<Lesson>> {
+    pub(in crate::ui::shell) fn known_lessons(&self) -> Vec<Arc<Lesson>> {
         let opened = self.teaching.opened().iter();
         opened.chain(&self.lessons).cloned().collect()
     }
