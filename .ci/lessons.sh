@@ -62,12 +62,36 @@ for language in en fr zh-Hans; do
         teacher/lesson.ron teacher/booklet.pdf teacher/booklet.html story/story.html story/handout.pdf; do
         [ -s "class/$name" ] || fail "the zip has no $name"
     done
+    for name in quiz/pieces.ron quiz/pieces.xml quiz/pieces.gift quiz/pieces.apkg \
+        sheets/laying-pieces.ron sheets/laying-pieces.pdf teacher/laying-pieces-key.pdf; do
+        [ -s "class/$name" ] || fail "the zip has no $name"
+        case $name in *.ron) ;; *) grep -qF "$(basename "${name%%-key*}" | sed 's/\..*//')" class/README.txt || fail "the readme does not name $name" ;; esac
+    done
+    for pages in class/sheets/laying-pieces.pdf class/teacher/laying-pieces-key.pdf; do
+        qpdf --check "$pages" >/dev/null || fail "$pages is damaged"
+        pdfinfo "$pages" | grep -q '(A4)' || fail "$pages is not on A4"
+    done
+    # Other programs than ours read what is for other programs.
+    count=$(grep -o '<question type="[^"]*"' class/quiz/pieces.xml | grep -cv category)
+    python3 - class/quiz "$count" <<'PY' || fail "the quiz in the zip is not what other programs read"
+import sqlite3, sys, tempfile, zipfile
+import xml.etree.ElementTree as tree
+folder, count = sys.argv[1], int(sys.argv[2])
+questions = [q for q in tree.parse(f"{folder}/pieces.xml").iter("question") if q.get("type") != "category"]
+assert questions and len(questions) == count, len(questions)
+with zipfile.ZipFile(f"{folder}/pieces.apkg") as deck, tempfile.NamedTemporaryFile() as file:
+    file.write(deck.read("collection.anki2" if "collection.anki2" in deck.namelist() else "collection.anki21"))
+    file.flush()
+    (notes,) = sqlite3.connect(file.name).execute("select count(*) from notes").fetchone()
+assert notes > 0, notes
+assert open(f"{folder}/pieces.gift", encoding="utf-8").read().count("::") >= 2
+PY
     "$program" lesson check class/teacher/lesson.ron >/dev/null || fail "the lesson in the zip has something to mend"
     grep -q "guide:" class/student/lesson.ron && fail "the student's lesson has a guide"
     check_pdf class/student/booklet.pdf "$("$program" lesson list --language "$language" | sed -n 's/^one-country  *\(.*\)  (ages .*/\1/p')"
 done
-"$program" lesson export one-country --to zip -o again.zip
-"$program" lesson export one-country --to zip -o and-again.zip
+"$program" lesson export one-country --to zip --written 1800000000 -o again.zip
+"$program" lesson export one-country --to zip --written 1800000000 -o and-again.zip
 cmp again.zip and-again.zip || fail "the same lesson twice is not the same"
 echo "a zip holds all that a class needs, and opens elsewhere"
 

@@ -716,8 +716,8 @@ lesson-foot = { $title } · { $number } of { $count }
 lesson-readme-student = student/ – For the class: the booklet to print and to read in a browser, and the lesson without guide and key.
 lesson-readme-teacher = teacher/ – For you: the same with guide, notes and key. Do not hand it out.
 lesson-readme-story = story/ – The story to be told: for a browser, as a hand-out to print, and to open in Mosaïque.
-lesson-readme-quiz = quiz/ – The quizzes, to open in Mosaïque.
-lesson-readme-sheets = sheets/ – The worksheets, to open in Mosaïque and print.
+lesson-readme-quiz = quiz/ – The quizzes: to open in Mosaïque (.ron), for the question bank of Moodle (.xml), for Moodle and others as text (.gift), for Anki (.apkg). All but .ron hold the right answers.
+lesson-readme-sheets = sheets/ – The worksheets: to print (.pdf) and to open in Mosaïque (.ron). Their keys are in teacher/.
 lesson-readme-sources = sources.txt – Everything that the lesson rests on, as it is cited.
 lesson-readme-offline = Nothing in here needs the internet, an account or a name.
 marks-student = Student
@@ -1378,3 +1378,85 @@ recovered-answers = Answers to “{ $lesson }”
 learn-wanted = Which lesson are these answers to?
 learn-wanted-lead = They are to the lesson “{ $lesson }”, which is not in this atlas. Open its file to go on.
 learn-wanted-other = This is not the lesson “{ $lesson }”.
+## Marking answers
+
+cmd-mark = Mark answers…
+cmd-mark-cell = Go to an answer
+cmd-mark-points = Write the points of the answer
+cmd-mark-next = Go to the next answer to mark
+cmd-mark-previous = Go to the answer to mark before this one
+cmd-mark-map = Show on the map
+cmd-mark-pane = Go between the table and the answer
+cmd-mark-again = Read the answers again
+cmd-mark-save-as = Save the marking as…
+cmd-mark-table = Save the table of marks…
+cmd-mark-hand-back = Page for the student…
+cmd-mark-leave = Leave the marking
+marking-open-title = Mark answers
+marking-open-about = Files of answers, or a folder of them. What you give is kept in a file beside them; nothing leaves this machine.
+marking-folder = Folder or file of answers
+marking-choose-files = Choose several files…
+marking-files =
+    { $count ->
+        [one] { $count } file chosen
+       *[other] { $count } files chosen
+    }
+marking-lesson = Lesson
+marking-as-answered = The one that is answered
+marking-lesson-file = From a file…
+marking-lesson-path = File of the lesson
+marking-no-lesson-file = This file is no lesson.
+marking-begin = Mark
+marking-reading = Reading the answers…
+marking-no-answers = There are no answers that can be read
+marking-no-lesson = The lesson ‘{ $id }’ is not in the pack: choose its file.
+marking-not-answers = it holds something else than answers
+marking-none = No answers are being marked: begin with “Mark answers…”
+marking-title = Marking: { $title }
+marking-left =
+    { $count ->
+        [one] { $count } answer to mark
+       *[other] { $count } answers to mark
+    }
+marking-all-marked = Every answer is marked
+marking-by-student = Student by student
+marking-by-activity = Activity by activity
+marking-previous = Previous to mark
+marking-next = Next to mark
+marking-table = Table
+marking-answer = Answer
+marking-head = { $activity } ({ $most })
+marking-cell = { $student }, { $activity }: { $state }
+marking-points-of = { $points } of { $most } points
+marking-with-remark = { $state }, with a remark
+marking-open = to mark
+marking-not-answered = not answered
+marking-so-far = { $total } so far
+marking-note = { $name }: { $reason }
+marking-nothing = This lesson has no activity that brings points.
+marking-view = The view that was handed in
+marking-to-table = Back to the table (Esc)
+marking-no-view = No view was handed in here
+marking-quiz-answer = Answer: { $answer }
+marking-by-atlas = The atlas gives { $points } of { $most } points. Points that you write count instead.
+marking-guide = How to mark it
+marking-points = Points, 0 to { $most }
+marking-give = Give { $points } points
+marking-no-number = Points are a number, such as 2.5
+marking-remark = Remark
+marking-hint = Enter in the points goes to the next answer to mark. In the table the arrow keys go from answer to answer, and Enter goes to the points.
+marking-look = Some of what was given before does not fit the lesson
+recovered-marking = Marking of ‘{ $lesson }’
+marking-more = More
+
+## Lessons to take along
+
+cmd-export-lesson = Save a lesson for a class…
+lesson-export-title = A lesson for a class
+lesson-export-zip = All that a class needs (.zip)
+lesson-export-pdf-student = Booklet for students (.pdf, A4)
+lesson-export-pdf-teacher = Booklet for the teacher (.pdf, A4)
+lesson-export-html-student = Page for students (.html)
+lesson-export-html-teacher = Page for the teacher (.html)
+lesson-export-untranslated = This lesson has no texts in this language; those of another are used
+lesson-export-teacher-only = It holds the guide and the key: do not hand it out.

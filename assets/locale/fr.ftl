@@ -724,8 +724,8 @@ lesson-foot = { $title } · { $number } sur { $count }
 lesson-readme-student = student/ – Pour la classe : le livret à imprimer ou à lire dans un navigateur, et la leçon sans guide ni corrigé.
 lesson-readme-teacher = teacher/ – Pour vous : la même chose avec guide, notes et corrigé. À ne pas distribuer.
 lesson-readme-story = story/ – Le récit à raconter : pour un navigateur, à imprimer, et à ouvrir dans Mosaïque.
-lesson-readme-quiz = quiz/ – Les quiz, à ouvrir dans Mosaïque.
-lesson-readme-sheets = sheets/ – Les fiches, à ouvrir dans Mosaïque et à imprimer.
+lesson-readme-quiz = quiz/ – Les quiz : à ouvrir dans Mosaïque (.ron), pour la banque de questions de Moodle (.xml), pour Moodle et d’autres en texte (.gift), pour Anki (.apkg). Tous, sauf .ron, contiennent les bonnes réponses.
+lesson-readme-sheets = sheets/ – Les fiches : à imprimer (.pdf) et à ouvrir dans Mosaïque (.ron). Leurs corrigés sont dans teacher/.
 lesson-readme-sources = sources.txt – Tout ce sur quoi repose la leçon, tel qu’on le cite.
 lesson-readme-offline = Rien ici ne demande Internet, ni compte, ni nom.
 marks-student = Élève
@@ -1386,3 +1386,85 @@ recovered-answers = Réponses à « { $lesson } »
 learn-wanted = À quelle leçon répondent ces réponses ?
 learn-wanted-lead = Elles répondent à la leçon « { $lesson } », qui n’est pas dans cet atlas. Ouvre son fichier pour continuer.
 learn-wanted-other = Ce n’est pas la leçon « { $lesson } ».
+## Marking answers
+
+cmd-mark = Noter des réponses…
+cmd-mark-cell = Aller à une réponse
+cmd-mark-points = Écrire les points de la réponse
+cmd-mark-next = Aller à la réponse suivante à noter
+cmd-mark-previous = Aller à la réponse précédente à noter
+cmd-mark-map = Montrer sur la carte
+cmd-mark-pane = Passer du tableau à la réponse
+cmd-mark-again = Relire les réponses
+cmd-mark-save-as = Enregistrer la notation sous…
+cmd-mark-table = Enregistrer le tableau des notes…
+cmd-mark-hand-back = Page pour l’élève…
+cmd-mark-leave = Quitter la notation
+marking-open-title = Noter des réponses
+marking-open-about = Des fichiers de réponses, ou un dossier qui en contient. Ce que vous donnez est gardé dans un fichier à côté d’eux ; rien ne quitte cette machine.
+marking-folder = Dossier ou fichier de réponses
+marking-choose-files = Choisir plusieurs fichiers…
+marking-files =
+    { $count ->
+        [one] { $count } fichier choisi
+       *[other] { $count } fichiers choisis
+    }
+marking-lesson = Leçon
+marking-as-answered = Celle à laquelle on a répondu
+marking-lesson-file = Depuis un fichier…
+marking-lesson-path = Fichier de la leçon
+marking-no-lesson-file = Ce fichier n’est pas une leçon.
+marking-begin = Noter
+marking-reading = Lecture des réponses…
+marking-no-answers = Il n’y a pas de réponses qui puissent être lues
+marking-no-lesson = La leçon « { $id } » n’est pas dans le paquet : choisissez son fichier.
+marking-not-answers = il contient autre chose que des réponses
+marking-none = Aucune réponse n’est en cours de notation : commencez par « Noter des réponses… »
+marking-title = Notation : { $title }
+marking-left =
+    { $count ->
+        [one] { $count } réponse à noter
+       *[other] { $count } réponses à noter
+    }
+marking-all-marked = Toutes les réponses sont notées
+marking-by-student = Élève par élève
+marking-by-activity = Activité par activité
+marking-previous = Précédente à noter
+marking-next = Suivante à noter
+marking-table = Tableau
+marking-answer = Réponse
+marking-head = { $activity } ({ $most })
+marking-cell = { $student }, { $activity } : { $state }
+marking-points-of = { $points } points sur { $most }
+marking-with-remark = { $state }, avec une remarque
+marking-open = à noter
+marking-not-answered = sans réponse
+marking-so-far = { $total } pour l’instant
+marking-note = { $name } : { $reason }
+marking-nothing = Cette leçon n’a pas d’activité qui rapporte des points.
+marking-view = La vue remise
+marking-to-table = Retour au tableau (Échap)
+marking-no-view = Aucune vue n’a été remise ici
+marking-quiz-answer = Réponse : { $answer }
+marking-by-atlas = L’atlas donne { $points } points sur { $most }. Les points que vous écrivez comptent à la place.
+marking-guide = Comment la noter
+marking-points = Points, de 0 à { $most }
+marking-give = Donner { $points } points
+marking-no-number = Les points sont un nombre, par exemple 2,5
+marking-remark = Remarque
+marking-hint = Entrée, dans les points, passe à la réponse suivante à noter. Dans le tableau, les flèches vont d’une réponse à l’autre, et Entrée va aux points.
+marking-look = Une partie de ce qui a été donné ne correspond pas à la leçon
+recovered-marking = Notation de « { $lesson } »
+marking-more = Plus
+
+## Lessons to take along
+
+cmd-export-lesson = Enregistrer une leçon pour une classe…
+lesson-export-title = Une leçon pour une classe
+lesson-export-zip = Tout ce qu’il faut à une classe (.zip)
+lesson-export-pdf-student = Livret pour les élèves (.pdf, A4)
+lesson-export-pdf-teacher = Livret pour l’enseignant (.pdf, A4)
+lesson-export-html-student = Page pour les élèves (.html)
+lesson-export-html-teacher = Page pour l’enseignant (.html)
+lesson-export-untranslated = Cette leçon n’a pas de textes dans cette langue ; ceux d’une autre sont pris
+lesson-export-teacher-only = Il contient le guide et le corrigé : à ne pas distribuer.

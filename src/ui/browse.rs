@@ -15,8 +15,12 @@ pub enum Choice {
     Open(&'static [&'static str]),
     /// Where to save a file.
     Save,
-    /// A folder.
+    /// Several files to open, with one of these endings.
+    OpenMany(&'static [&'static str]),
+    /// A folder to write to.
     Folder,
+    /// A folder to read from.
+    FolderToRead,
 }
 
 /// What came of a dialog.
@@ -24,6 +28,8 @@ pub enum Choice {
 pub enum Chosen {
     /// This path.
     Path(PathBuf),
+    /// These files.
+    Paths(Vec<PathBuf>),
     /// Nothing: it was closed.
     Nothing,
     /// No dialog opened: the path has to be typed.
@@ -46,7 +52,7 @@ impl Browse {
     pub fn open(context: &Context, choice: Choice, title: &str, start: &Path) -> Self {
         let mut dialog = rfd::FileDialog::new().set_title(without_nul(title));
         let folder = match choice {
-            Choice::Folder => Some(start),
+            Choice::Folder | Choice::FolderToRead => Some(start),
             _ => start.parent(),
         };
         if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
@@ -55,7 +61,7 @@ impl Browse {
         if let (Choice::Save, Some(name)) = (&choice, start.file_name()) {
             dialog = dialog.set_file_name(without_nul(&name.to_string_lossy()));
         }
-        if let Choice::Open(endings) = choice {
+        if let Choice::Open(endings) | Choice::OpenMany(endings) = choice {
             dialog = dialog.add_filter(endings.join(", "), endings);
         }
         let work = Work::start(context, move |_| {
@@ -63,7 +69,14 @@ impl Browse {
             let path = match choice {
                 Choice::Open(_) => dialog.pick_file(),
                 Choice::Save => dialog.save_file(),
-                Choice::Folder => dialog.pick_folder(),
+                Choice::Folder | Choice::FolderToRead => dialog.pick_folder(),
+                Choice::OpenMany(_) => {
+                    let paths = dialog.pick_files().unwrap_or_default();
+                    if !paths.is_empty() {
+                        return Chosen::Paths(paths);
+                    }
+                    None
+                }
             };
             chosen(path, asked.elapsed())
         });

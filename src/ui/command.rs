@@ -7,6 +7,7 @@ use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
 use crate::ui::editor::StoryCommand;
 use crate::ui::lesson::LessonCommand;
+use crate::ui::marking::MarkCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -85,6 +86,8 @@ pub enum Command {
     Export(Format),
     /// Ask what a story is to be handed out as, by its place among those of the pack.
     HandOut(usize),
+    /// Ask what the lesson in hand is to be taken along as, or one of the pack by its place.
+    ExportLesson(usize),
     /// Ask for a sheet to print.
     MakeSheet,
     /// Read the pack again.
@@ -109,6 +112,8 @@ pub enum Command {
     Story(StoryCommand),
     /// Work through a lesson.
     Lesson(LessonCommand),
+    /// Mark what a class answered.
+    Mark(MarkCommand),
     /// Close the program.
     Quit,
 }
@@ -203,9 +208,11 @@ impl Command {
             Self::Hints,
             Self::Present(0),
             Self::HandOut(0),
+            Self::ExportLesson(0),
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
+        commands.extend(MarkCommand::listed().into_iter().map(Self::Mark));
         commands.extend([Self::Quiz, Self::Quit]);
         commands
     }
@@ -268,6 +275,7 @@ impl Command {
             Self::Export(Format::Png) => "cmd-export-png",
             Self::Export(Format::Pdf) => "cmd-export-pdf",
             Self::HandOut(_) => "cmd-hand-out",
+            Self::ExportLesson(_) => "cmd-export-lesson",
             Self::MakeSheet => "cmd-make-sheet",
             Self::Reload => "cmd-reload",
             Self::Sources => "cmd-sources",
@@ -279,6 +287,7 @@ impl Command {
             Self::Present(_) => "cmd-present",
             Self::Story(command) => command.name_key(),
             Self::Lesson(command) => command.name_key(),
+            Self::Mark(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
@@ -356,6 +365,7 @@ impl Command {
             Self::Keys => const { &[key(NONE, Key::Questionmark), key(NONE, Key::F1)] },
             Self::Story(command) => command.shortcuts(),
             Self::Lesson(command) => command.shortcuts(),
+            Self::Mark(command) => command.shortcuts(),
             Self::Quit => const { &[key(CTRL, Key::Q)] },
             _ => &[],
         }

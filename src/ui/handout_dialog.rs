@@ -241,7 +241,13 @@ fn form_ui(ui: &mut Ui, world: &World, stories: &[Arc<Story>], asked: &mut Asked
 }
 
 /// A row of the form: a label, and a list to choose from that says what is chosen.
-fn row_ui(ui: &mut Ui, locale: &Locale, key: &str, chosen: &str, list: impl FnOnce(&mut Ui)) {
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    locale: &Locale,
+    key: &str,
+    chosen: &str,
+    list: impl FnOnce(&mut Ui),
+) {
     let label = locale.text(key);
     ui.label(&label);
     let combo = ComboBox::from_id_salt(key)

@@ -101,7 +101,8 @@ impl PathField {
         if self.lacks_dialog {
             note(locale.text("browse-no-dialog"));
         }
-        if self.exists && !matches!(self.choice, Choice::Open(_)) {
+        let writes = matches!(self.choice, Choice::Save | Choice::Folder);
+        if self.exists && writes {
             let key = match self.choice {
                 Choice::Folder => "handout-folder-exists",
                 _ => "export-exists",
@@ -118,7 +119,7 @@ impl PathField {
         self.browse = None;
         match chosen {
             Chosen::Path(path) => self.set(&path),
-            Chosen::Nothing => {}
+            Chosen::Nothing | Chosen::Paths(_) => {}
             Chosen::NoDialog => self.lacks_dialog = true,
         }
     }

@@ -4,6 +4,7 @@ mod apply;
 mod audience;
 mod editing;
 mod keys;
+mod marking;
 mod notices;
 mod panels;
 mod quizzing;
@@ -15,6 +16,7 @@ use super::export_dialog::ExportDialog;
 use super::handout_dialog::HandoutDialog;
 use super::kept_dialog::KeptDialog;
 use super::left_panel::LeftPanel;
+use super::lesson_export::LessonExport;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
@@ -41,6 +43,7 @@ use crate::view::{FigureKind, Gesture, View};
 use audience::Audience;
 use editing::Writing;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
+use marking::Desk;
 use std::path::PathBuf;
 use std::sync::Arc;
 use teaching::Teaching;
@@ -70,6 +73,7 @@ pub struct Shell {
     messages: Messages,
     export: ExportDialog,
     handout: HandoutDialog,
+    lesson_export: LessonExport,
     saving: Saving,
     copying: Copying,
     sheet: SheetDialog,
@@ -95,6 +99,8 @@ pub struct Shell {
     writing: Writing,
     /// The lesson that is worked through, and what is asked about lessons.
     teaching: Teaching,
+    /// The answers that are marked, and what is asked about them.
+    marking: Desk,
     /// The screens of the machine.
     screens: Vec<Screen>,
     /// The picture of the step before, while it leaves.
@@ -191,6 +197,7 @@ impl Shell {
             messages: Messages::default(),
             export: ExportDialog::default(),
             handout: HandoutDialog::default(),
+            lesson_export: LessonExport::default(),
             saving: Saving::default(),
             copying: Copying::default(),
             sheet: SheetDialog::default(),
@@ -207,6 +214,7 @@ impl Shell {
             audience: Audience::default(),
             writing: Writing::default(),
             teaching: Teaching::default(),
+            marking: Desk::default(),
             screens: Vec::new(),
             leaving: None,
             shown_s: 0.0,
@@ -249,6 +257,7 @@ impl Shell {
         self.take_dropped_files(ui.ctx());
         self.follow_editor(ui.ctx());
         self.follow_lesson(ui.ctx());
+        self.follow_marking(ui.ctx());
         if let Some(story) = self.told.take() {
             self.begin_talk(ui.ctx(), story);
         }
@@ -262,11 +271,19 @@ impl Shell {
             return;
         }
         self.remember_size(ui.ctx());
-        let mut commands = self.lesson_keys(ui.ctx());
+        let mut commands = if self.shows_marking() {
+            self.marking_keys(ui.ctx())
+        } else {
+            self.lesson_keys(ui.ctx())
+        };
         commands.extend(self.keys(ui.ctx()));
         commands.extend(self.play_on(ui.ctx()));
         if self.shows_editor() {
             self.editor_frame(ui, commands);
+            return;
+        }
+        if self.shows_marking() {
+            self.marking_frame(ui, commands);
             return;
         }
         if self.shows_lesson() {
@@ -385,8 +402,14 @@ impl Shell {
         self.lesson_questions(ui);
         self.export.ui(ui, &self.world, &mut self.saving);
         (self.handout).ui(ui, &self.world, &self.stories, &mut self.saving);
+        if self.lesson_export.is_open() {
+            let known = self.known_lessons();
+            let packs = (known.as_slice(), self.stories.as_slice());
+            (self.lesson_export).ui(ui, &self.world, packs, &mut self.saving);
+        }
         self.sheet.ui(ui, &self.world, &mut self.saving);
         self.quiz_setup_ui(ui);
+        self.marking_questions(ui);
         let list = &mut self.settings.kept;
         let kept = (self.kept).ui(ui, &self.world, list, &mut self.thumbnails);
         commands.extend(kept.command);
@@ -433,6 +456,7 @@ impl Shell {
         }
         self.close_editor();
         self.close_lesson();
+        self.leave_marking();
         self.save_settings();
     }
 }

@@ -2,13 +2,15 @@
 
 use super::command::Command;
 use super::lesson::LessonCommand;
+use super::marking::MarkCommand;
 use super::world::World;
 use crate::figure::style;
 use crate::lesson::plan::Lesson;
 use egui::{Button, Label, Ui};
 use std::sync::Arc;
 
-/// The lessons of the pack, each to be worked through, and the way to a file.
+/// The lessons of the pack, each to be worked through, the way to a file, and what a class is given
+/// and answers.
 pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Vec<Command>) {
     let locale = &world.locale;
     let scene = world.scene();
@@ -28,14 +30,17 @@ pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Ve
         if !lessons.is_empty() {
             ui.separator();
         }
-        let open = Command::Lesson(LessonCommand::Open);
-        let key = open.key_text(locale).unwrap_or_default();
-        if ui
-            .add(Button::new(open.name(locale)).shortcut_text(key))
-            .clicked()
-        {
-            commands.push(open);
-            ui.close();
+        for command in [
+            Command::Lesson(LessonCommand::Open),
+            Command::ExportLesson(0),
+            Command::Mark(MarkCommand::Open),
+        ] {
+            let key = command.key_text(locale).unwrap_or_default();
+            let button = Button::new(command.name(locale)).shortcut_text(key);
+            if ui.add(button).clicked() {
+                commands.push(command);
+                ui.close();
+            }
         }
     });
 }

@@ -34,15 +34,11 @@ pub(super) fn write(
     for path in &args.answers {
         let file = name_of(path);
         match Answers::read(&file, &read(path)?) {
-            Ok(read) => papers.push(Paper {
-                file,
-                answers: read.answers,
-                faults: read.faults,
-            }),
+            Ok(read) => papers.push(Paper::of(&file, read, &lesson, &atlas)),
             Err(fault) => eprintln!("mosaique: {fault}"),
         }
     }
-    let table = marks_csv(&marks_table(&lesson, &papers, &marking, &atlas), &locale)?;
+    let table = marks_csv(&marks_table(&lesson, &papers, &marking), &locale)?;
     match &args.output {
         Some(path) => write_atomically(path, &table)?,
         None => out.write_all(&table)?,

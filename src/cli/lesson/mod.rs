@@ -10,8 +10,7 @@ use self::find::lesson_of;
 use super::PackUnusable;
 use super::unknown::UnknownId;
 use crate::atlas::{PackFiles, PackSource};
-use crate::export::lesson::{LessonForm, lesson_file};
-use crate::export::slides::SlidesError;
+use crate::export::lesson::{LessonExportError, LessonForm, lesson_file};
 use crate::lesson::answers::MarkFault;
 use crate::lesson::plan::{Reader, lessons_of};
 use crate::lesson::{FileFault, stories_of};
@@ -21,6 +20,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 use thiserror::Error;
 
 /// Lists lessons, checks them, writes them for a class, and gathers the marks.
@@ -79,6 +79,10 @@ pub struct ExportArgs {
     /// With guide, notes and key. A zip holds both.
     #[arg(long)]
     pub teacher: bool,
+    /// When a zip is written, in seconds since 1970: Anki updates the notes of a deck that it has
+    /// when those that come are newer. The present by default.
+    #[arg(long, value_name = "SECONDS")]
+    pub written: Option<i64>,
 }
 
 /// A form, as the command line names it.
@@ -154,7 +158,7 @@ pub enum LessonError {
     Csv(#[from] csv::Error),
     /// The file cannot be made.
     #[error(transparent)]
-    Export(#[from] SlidesError),
+    Export(#[from] LessonExportError),
     /// The file cannot be written.
     #[error(transparent)]
     Write(#[from] StoreError),
@@ -237,7 +241,9 @@ fn write(args: &ExportArgs, files: &PackFiles, source: &PackSource) -> Result<()
         FormArgument::Pdf => LessonForm::Pdf(reader),
         FormArgument::Html => LessonForm::Html(reader),
         FormArgument::Zip if args.teacher => return Err(LessonError::BothInZip),
-        FormArgument::Zip => LessonForm::Zip,
+        FormArgument::Zip => LessonForm::Zip {
+            written: args.written.unwrap_or_else(now),
+        },
     };
     let language = language_of(&args.language)?;
     let lesson = lesson_of(&args.lesson, files)?;
@@ -250,6 +256,13 @@ fn write(args: &ExportArgs, files: &PackFiles, source: &PackSource) -> Result<()
         eprintln!("mosaique: {warning}");
     }
     Ok(write_atomically(&args.output, &file.bytes)?)
+}
+
+fn now() -> i64 {
+    (SystemTime::now().duration_since(UNIX_EPOCH))
+        .ok()
+        .and_then(|since| i64::try_from(since.as_secs()).ok())
+        .unwrap_or_default()
 }
 
 fn read(path: &Path) -> Result<String, LessonError> {

@@ -7,6 +7,7 @@
 
 mod booklet;
 mod gather;
+mod hand_back;
 mod html;
 mod marks;
 mod pack;
@@ -14,11 +15,14 @@ mod pdf;
 mod quiz;
 
 pub use booklet::{Block, Booklet, ClaimCard};
+pub use hand_back::{HandBack, HandBackForm, hand_back};
 pub use marks::marks_csv;
 
 use self::gather::Material;
+use super::Exported;
+use super::quiz::QuizExportError;
+use super::sheet::SheetError;
 use super::slides::{Report, SlidesError};
-use super::{Exported, slides};
 use crate::atlas::Atlas;
 use crate::lesson::Story;
 use crate::lesson::plan::{Lesson, Reader};
@@ -31,8 +35,56 @@ pub enum LessonForm {
     Pdf(Reader),
     /// One page for a browser.
     Html(Reader),
-    /// All that a class needs, in one file: both booklets, the lesson, the story, the sources.
-    Zip,
+    /// All that a class needs, in one file: both booklets, the lesson, the story, quizzes and sheets
+    /// for other programs and for a printer, the sources.
+    Zip {
+        /// When it is written, in seconds since 1970, for the decks of Anki.
+        written: i64,
+    },
+}
+
+/// Why a lesson could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum LessonExportError {
+    /// A booklet or the story could not be made.
+    #[error(transparent)]
+    Slides(SlidesError),
+    /// A quiz could not be written for another program.
+    #[error(transparent)]
+    Quiz(QuizExportError),
+    /// A sheet could not be printed.
+    #[error(transparent)]
+    Sheet(SheetError),
+    /// Whoever waited for it does not want it any more.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+impl From<SlidesError> for LessonExportError {
+    fn from(fault: SlidesError) -> Self {
+        match fault {
+            SlidesError::Cancelled => Self::Cancelled,
+            fault => Self::Slides(fault),
+        }
+    }
+}
+
+impl From<QuizExportError> for LessonExportError {
+    fn from(fault: QuizExportError) -> Self {
+        match fault {
+            QuizExportError::Cancelled(_) => Self::Cancelled,
+            fault => Self::Quiz(fault),
+        }
+    }
+}
+
+impl From<SheetError> for LessonExportError {
+    fn from(fault: SheetError) -> Self {
+        match fault {
+            SheetError::Cancelled => Self::Cancelled,
+            fault => Self::Sheet(fault),
+        }
+    }
 }
 
 /// Writes a lesson in a language as one file. `stories` are those of the pack.
@@ -40,31 +92,25 @@ pub enum LessonForm {
 /// `report` is told how far the work is, and may end it.
 ///
 /// # Errors
-/// A [`SlidesError`]: a language that the program does not speak, a fault of the libraries that
-/// write the files, or the work was cancelled.
+/// A [`LessonExportError`]: a language that the program does not speak, a fault of the libraries
+/// that write the files, or the work was cancelled.
 pub fn lesson_file(
     lesson: &Lesson,
     (stories, atlas): (&[Story], &Atlas),
     language: &LanguageTag,
     form: LessonForm,
     report: &mut Report<'_>,
-) -> Result<Exported, SlidesError> {
+) -> Result<Exported, LessonExportError> {
     let material = Material::gather(lesson, (stories, atlas), language, report)?;
     let bytes = match form {
         LessonForm::Pdf(reader) => pdf::write(&Booklet::new(lesson, reader, &material, atlas)?)?,
         LessonForm::Html(reader) => {
             html::write(&Booklet::new(lesson, reader, &material, atlas)?).into_bytes()
         }
-        LessonForm::Zip => pack::write(lesson, &material, atlas, report)?,
+        LessonForm::Zip { written } => {
+            return pack::write(lesson, &material, atlas, written, report);
+        }
     };
     let warnings = material.warnings();
     Ok(Exported { bytes, warnings })
-}
-
-/// What ends the work where nobody wants it any more.
-fn go_on(report: &mut Report<'_>, done: usize, total: usize) -> Result<(), SlidesError> {
-    match report(done, total) {
-        std::ops::ControlFlow::Continue(()) => Ok(()),
-        std::ops::ControlFlow::Break(()) => Err(slides::SlidesError::Cancelled),
-    }
 }

@@ -53,7 +53,7 @@ fn plain(text: &str) -> Paragraph {
     Paragraph::of_text(text)
 }
 
-fn strong(mark: Mark, text: &str) -> Paragraph {
+pub(super) fn strong(mark: Mark, text: &str) -> Paragraph {
     let span = Span {
         text: text.to_owned(),
         strong: true,

@@ -2,7 +2,7 @@
 
 use super::{PLAY_S, Play, Shell, TEXT_STEP};
 use crate::carto::{Bounds, Direction, direction_neighbour};
-use crate::lesson::Document;
+use crate::lesson::{Document, DocumentFault, document_fault_sentence, view_fault_sentence};
 use crate::locale::{Locale, Value};
 use crate::store::KeptView;
 use crate::ui::command::Command;
@@ -30,6 +30,7 @@ impl Shell {
             }
             Command::Story(command) => self.story_command(context, command),
             Command::Lesson(command) => self.lesson_command(context, command),
+            Command::Mark(command) => self.mark_command(context, command),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
             Command::Back => self.world.step_page(true),
@@ -103,6 +104,16 @@ impl Shell {
                     self.handout.open(&self.world, story);
                 } else {
                     self.tell("message-no-story");
+                }
+            }
+            Command::ExportLesson(place) => {
+                let in_hand = (self.teaching.classroom.as_ref()).map(|room| &room.lesson);
+                let lesson = in_hand.or_else(|| self.lessons.get(place)).cloned();
+                let lesson = lesson.or_else(|| self.known_lessons().into_iter().next());
+                if let Some(lesson) = lesson {
+                    self.lesson_export.open(&self.world, lesson);
+                } else {
+                    self.tell("message-no-lesson");
                 }
             }
             Command::MakeSheet => self.sheet.open(&self.world),
@@ -245,9 +256,11 @@ impl Shell {
     pub(super) fn close_one_thing(&mut self) {
         let closed = self.search.close()
             || self.writing.close()
+            || self.close_of_marking()
             || self.kept.close()
             || self.export.close()
             || self.handout.close()
+            || self.lesson_export.close()
             || self.sheet.close()
             || self.teaching.close()
             || self.quiz_setup.close()
@@ -300,15 +313,34 @@ impl Shell {
                 input.raw.dropped_files.clone()
             }
         });
+        // Several at once come from a class.
+        let marks = dropped.len() > 1 || self.marking.takes_files();
+        let mut answers = Vec::new();
         for file in dropped {
-            if self.take_dropped_picture(context, file.path()) {
+            let path = file.path();
+            if self.take_dropped_picture(context, path) {
                 continue;
             }
-            let read = Document::open(file.path());
-            match read {
-                Ok(document) => self.open_document(document, Some(file.path().to_path_buf())),
-                Err(fault) => self.tell_unread(&fault.to_string()),
+            if path.is_dir() {
+                self.mark_files(context, vec![path.to_path_buf()]);
+                continue;
             }
+            match Document::open(path) {
+                Ok(Document::Answers(_)) => answers.push(path.to_path_buf()),
+                Err(DocumentFault::Answers(_)) if marks => answers.push(path.to_path_buf()),
+                Ok(document) => self.open_document(document, Some(path.to_path_buf())),
+                Err(fault) => {
+                    let reason = document_fault_sentence(&fault, &self.world.locale);
+                    self.tell_unread(&reason);
+                }
+            }
+        }
+        if marks && !answers.is_empty() {
+            self.mark_files(context, answers);
+        } else if let Some(path) = answers.pop()
+            && let Ok(document) = Document::open(&path)
+        {
+            self.open_document(document, Some(path));
         }
     }
 
@@ -341,7 +373,10 @@ impl Shell {
     pub(super) fn paste(&mut self, text: &str) {
         match View::from_text(text) {
             Ok(view) => self.world.apply(&Change::Replace(Box::new(view)), None),
-            Err(fault) => self.tell_unread(&fault.to_string()),
+            Err(fault) => {
+                let reason = view_fault_sentence(&fault, &self.world.locale);
+                self.tell_unread(&reason);
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::ui::writing::{
 };
 use crate::view::{FigureKind, History, View};
 use egui::{Button, CentralPanel, Context, Frame, Panel, RichText, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -394,6 +394,9 @@ impl Shell {
                 // The others are offered again at the next start.
                 self.writing.recovered.clear();
                 let draft = recovered.draft;
+                if let Ok(Document::Marking(_)) = recovered.document {
+                    return self.recover_marking(context, draft);
+                }
                 let name = Recovered::name_of(&draft);
                 let Ok(story) = Manuscript::from_ron(&name, draft.text()) else {
                     return;
@@ -441,7 +444,10 @@ impl Shell {
             Document::Sheet(sheet) => self.sheet.open_sheet(*sheet, &self.world),
             Document::Lesson(lesson) => self.teaching.opens_lesson(*lesson),
             Document::Answers(read) => self.teaching.opens_answers(*read, file),
-            Document::Marking(_) => self.tell("document-elsewhere"),
+            Document::Marking(_) => {
+                let folder = file.as_deref().and_then(Path::parent);
+                self.marking.waits_for(folder.map(Path::to_path_buf));
+            }
         }
     }
 }

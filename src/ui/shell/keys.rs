@@ -30,7 +30,16 @@ static SHORTCUTS: LazyLock<Vec<(Command, KeyboardShortcut)>> = LazyLock::new(|| 
 });
 
 /// Keys that write nothing, and count while text is typed.
-const FUNCTION_KEYS: [Key; 6] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9, Key::F11];
+const FUNCTION_KEYS: [Key; 8] = [
+    Key::F3,
+    Key::F4,
+    Key::F5,
+    Key::F6,
+    Key::F7,
+    Key::F8,
+    Key::F9,
+    Key::F11,
+];
 
 impl Shell {
     /// The commands whose keys were pressed. While text is typed, only keys with Ctrl or Alt and
@@ -84,10 +93,12 @@ impl Shell {
             || self.keys_open
             || self.export.is_open()
             || self.handout.is_open()
+            || self.lesson_export.is_open()
             || self.sheet.is_open()
             || self.kept.is_open()
             || self.writing.asks()
             || self.teaching.asks()
+            || self.marking.asks()
             || self.quiz_setup.is_open()
             || !self.sources_open.is_empty()
     }

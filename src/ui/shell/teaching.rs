@@ -77,6 +77,11 @@ impl Teaching {
         self.save_as.close() || self.open.close()
     }
 
+    /// The lessons that were opened from files.
+    pub(super) fn opened(&self) -> &[Arc<Lesson>] {
+        &self.opened
+    }
+
     /// Opens a lesson in the next frame.
     pub(super) fn opens_lesson(&mut self, lesson: Lesson) {
         self.waiting = Some(Waiting::Lesson(Box::new(lesson)));

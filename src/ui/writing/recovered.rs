@@ -62,6 +62,10 @@ impl Recovered {
             let lesson = title.unwrap_or(&read.answers.lesson);
             return locale.text_with("recovered-answers", &[("lesson", lesson.into())]);
         }
+        if let Ok(Document::Marking(marking)) = &self.document {
+            let lesson = [("lesson", marking.lesson.as_str().into())];
+            return locale.text_with("recovered-marking", &lesson);
+        }
         let title = (self.document.as_ref().ok()).and_then(title_of);
         let title = title.map_or("", |title| title.get(locale.language().as_str()));
         if title.is_empty() {
@@ -82,7 +86,8 @@ fn title_of(document: &Document) -> Option<&Words> {
 
 /// Whether there is somebody who goes on with it.
 fn is_gone_on_with(document: &Document) -> bool {
-    title_of(document).is_some() || matches!(document, Document::Answers(_))
+    let is_of_class = matches!(document, Document::Answers(_) | Document::Marking(_));
+    is_of_class || title_of(document).is_some()
 }
 
 /// Offers what was recovered.

@@ -399,7 +399,7 @@ impl Shell {
         self.leave_story(false);
     }
 
-    pub(super) fn tell_not_open(&mut self, fault: &StoreError) {
+    pub(in crate::ui::shell) fn tell_not_open(&mut self, fault: &StoreError) {
         let locale = &self.world.locale;
         let reason = store_sentence(fault, locale);
         self.messages.show(Message {

@@ -306,7 +306,7 @@ impl Shell {
     // --- the way out ---------------------------------------------------------------------------
 
     /// Leaves the lesson: all is kept, and it is said where.
-    pub(super) fn leave_lesson(&mut self) {
+    pub(in crate::ui::shell) fn leave_lesson(&mut self) {
         let Some(room) = self.teaching.classroom.take() else {
             return;
         };

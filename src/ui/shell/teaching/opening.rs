@@ -70,6 +70,7 @@ impl Shell {
 
     fn enter_lesson(&mut self, context: &Context, lesson: &Arc<Lesson>, answering: Answering) {
         self.leave_lesson();
+        self.leave_marking();
         self.hide_editor();
         self.play = None;
         self.search.close();
