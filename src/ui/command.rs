@@ -7,6 +7,7 @@ use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
 use crate::ui::editor::StoryCommand;
 use crate::ui::lesson::LessonCommand;
+use crate::ui::lesson_editor::PlanCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -109,6 +110,8 @@ pub enum Command {
     Story(StoryCommand),
     /// Work through a lesson.
     Lesson(LessonCommand),
+    /// Write a lesson.
+    Plan(PlanCommand),
     /// Close the program.
     Quit,
 }
@@ -206,6 +209,7 @@ impl Command {
         ]);
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
+        commands.extend(PlanCommand::listed().into_iter().map(Self::Plan));
         commands.extend([Self::Quiz, Self::Quit]);
         commands
     }
@@ -279,6 +283,7 @@ impl Command {
             Self::Present(_) => "cmd-present",
             Self::Story(command) => command.name_key(),
             Self::Lesson(command) => command.name_key(),
+            Self::Plan(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
@@ -376,9 +381,15 @@ impl Command {
     /// The key as the reader's language writes it: "Ctrl+Shift+Z".
     #[must_use]
     pub fn key_text(&self, locale: &Locale) -> Option<String> {
-        self.shortcuts()
-            .first()
-            .map(|shortcut| shortcut_text(shortcut, locale))
+        let keys = match self {
+            // The editor of lessons has the keys of the editor of stories.
+            Self::Plan(command) => match command.counterpart() {
+                Some(counterpart) => counterpart.shortcuts(),
+                None => &[],
+            },
+            _ => self.shortcuts(),
+        };
+        keys.first().map(|shortcut| shortcut_text(shortcut, locale))
     }
 
     /// The name with the key behind it, for a tooltip.

@@ -2,14 +2,21 @@
 
 use super::command::Command;
 use super::lesson::LessonCommand;
+use super::lesson_editor::{self, LessonEditor};
 use super::world::World;
 use crate::figure::style;
 use crate::lesson::plan::Lesson;
 use egui::{Button, Label, Ui};
 use std::sync::Arc;
 
-/// The lessons of the pack, each to be worked through, and the way to a file.
-pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Vec<Command>) {
+/// The lessons of the pack, each to be worked through, the way to a file, and what can be written.
+pub fn ui(
+    ui: &mut Ui,
+    world: &World,
+    lessons: &[Arc<Lesson>],
+    editor: Option<&LessonEditor>,
+    commands: &mut Vec<Command>,
+) {
     let locale = &world.locale;
     let scene = world.scene();
     ui.menu_button(locale.text("bar-teach"), |ui| {
@@ -37,5 +44,7 @@ pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Ve
             commands.push(open);
             ui.close();
         }
+        ui.separator();
+        lesson_editor::menu_ui(ui, world, lessons, editor, commands);
     });
 }

@@ -239,7 +239,7 @@ impl Shell {
         let language = self.world.locale.language().as_str();
         let alias = room.answering.answers().alias.trim();
         let title = room.lesson.title.get(language);
-        let name = file_name(&format!("{title} {alias}"));
+        let name = file_name(&format!("{title} {alias}"), "answers");
         self.teaching.saves = Saves::Answers;
         let file = room.answering.file();
         self.teaching.save_as.open("learn-save-title", file, &name);
@@ -250,7 +250,7 @@ impl Shell {
             return;
         };
         let language = self.world.locale.language().as_str();
-        let name = file_name(room.lesson.title.get(language));
+        let name = file_name(room.lesson.title.get(language), "lesson");
         self.teaching.saves = Saves::StudentCopy;
         (self.teaching.save_as).open("learn-student-copy-title", None, &name);
     }
