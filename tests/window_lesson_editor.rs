@@ -651,3 +651,35 @@ fn the_lesson_editor_is_whole_from_the_smallest_window_to_the_largest_text() {
         }
     }
 }
+
+#[test]
+fn a_preview_shows_the_part_in_hand_to_a_student_and_to_the_teacher_and_keeps_no_answer() {
+    for language in LANGUAGES {
+        let mut known = lesson(&["a", "b"]);
+        known.activities[1].notes = words("For your ears only.");
+        let (_folder, path) = file_of(&known);
+        let mut window = Window::open(language);
+        give(&mut window, PlanCommand::Open(path.clone()));
+        window.press_with(ALT, Key::PageDown);
+        window.press_with(ALT, Key::PageDown);
+        let title = window.text("field-title");
+        write(&mut window, Role::TextInput, &title, "!");
+        // What is not saved yet is shown too.
+        window.press(Key::F5);
+        let note = window.text("plan-preview-note");
+        assert!(window.shows(&note), "{:#?}", window.names());
+        assert!(window.mentions("b!"));
+        assert!(!window.mentions("For your ears only."));
+        let as_teacher = window.text("learn-as-teacher");
+        window.click_button(&as_teacher);
+        assert!(window.mentions("For your ears only."));
+        let back = window.text("plan-preview-back");
+        window.click_button(&back);
+        assert!(rows(&window, &["a", "b!"]), "{:#?}", window.names());
+        until_saved(&mut window);
+        window.press_with(CTRL, Key::W);
+        let folder = window.close();
+        let left = Drafts::in_folder(folder.path()).left_behind();
+        assert!(left.drafts.is_empty() && left.unread.is_empty());
+    }
+}

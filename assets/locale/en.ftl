@@ -1378,6 +1378,7 @@ recovered-answers = Answers to “{ $lesson }”
 learn-wanted = Which lesson are these answers to?
 learn-wanted-lead = They are to the lesson “{ $lesson }”, which is not in this atlas. Open its file to go on.
 learn-wanted-other = This is not the lesson “{ $lesson }”.
+
 ## Writing lessons
 
 cmd-plan-new = Begin a lesson
@@ -1395,6 +1396,10 @@ plan-whole = The lesson as a whole
 plan-parts = Parts
 plan-add = Add a part
 plan-time = { $planned } of { $said } min planned
+plan-preview-student = Preview as a student
+plan-preview-teacher = Preview as the teacher
+plan-preview-note = Preview: nothing that is answered here is kept
+plan-preview-back = Back to writing
 plan-close = Close the lesson
 plan-save-as = Save the lesson as
 plan-duplicate = Duplicate this part

@@ -1386,6 +1386,7 @@ recovered-answers = Réponses à « { $lesson } »
 learn-wanted = À quelle leçon répondent ces réponses ?
 learn-wanted-lead = Elles répondent à la leçon « { $lesson } », qui n’est pas dans cet atlas. Ouvre son fichier pour continuer.
 learn-wanted-other = Ce n’est pas la leçon « { $lesson } ».
+
 ## Writing lessons
 
 cmd-plan-new = Commencer une leçon
@@ -1403,6 +1404,10 @@ plan-whole = La leçon dans son ensemble
 plan-parts = Parties
 plan-add = Ajouter une partie
 plan-time = { $planned } min prévues sur { $said }
+plan-preview-student = Aperçu comme élève
+plan-preview-teacher = Aperçu comme enseignant
+plan-preview-note = Aperçu : rien de ce qui est répondu ici n’est gardé
+plan-preview-back = Revenir à l’écriture
 plan-close = Fermer la leçon
 plan-save-as = Enregistrer la leçon sous
 plan-duplicate = Dupliquer cette partie

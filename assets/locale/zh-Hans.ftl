@@ -1305,6 +1305,7 @@ recovered-answers = “{ $lesson }”的答案
 learn-wanted = 这份答案是哪节课的？
 learn-wanted-lead = 它是课程“{ $lesson }”的答案，而本图集中没有这节课。请打开课程文件再继续。
 learn-wanted-other = 这不是课程“{ $lesson }”。
+
 ## Writing lessons
 
 cmd-plan-new = 新建课程
@@ -1322,6 +1323,10 @@ plan-whole = 课程整体
 plan-parts = 各部分
 plan-add = 添加部分
 plan-time = 已安排{ $planned }分钟，共{ $said }分钟
+plan-preview-student = 以学生视角预览
+plan-preview-teacher = 以教师视角预览
+plan-preview-note = 预览：在此作答的内容都不会保留
+plan-preview-back = 返回编写
 plan-close = 关闭此课程
 plan-save-as = 将课程另存为
 plan-duplicate = 复制此部分

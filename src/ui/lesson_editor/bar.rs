@@ -2,6 +2,7 @@
 
 use super::{LessonEditor, PlanCommand};
 use crate::figure::style;
+use crate::lesson::plan::Reader;
 use crate::locale::Value;
 use crate::ui::command::Command;
 use crate::ui::world::World;
@@ -28,7 +29,12 @@ pub fn bar_ui(ui: &mut Ui, world: &World, editor: &LessonEditor, commands: &mut 
         let names = [PlanCommand::Undo, PlanCommand::Redo].map(|known| known.name_key());
         let can = [editor.editing.can_undo(), editor.editing.can_redo()];
         commands.extend(history_ui(ui, world, names, can));
-        for command in [PlanCommand::SaveAs, PlanCommand::Close] {
+        for command in [
+            PlanCommand::Preview(Reader::Student),
+            PlanCommand::Preview(Reader::Teacher),
+            PlanCommand::SaveAs,
+            PlanCommand::Close,
+        ] {
             let command = Command::Plan(command);
             let button = ui.button(command.name(locale));
             if button.on_hover_text(command.hint(locale)).clicked() {

@@ -1,7 +1,7 @@
 //! What the writer of a lesson can ask for.
 
 use crate::lesson::LessonEdit;
-use crate::lesson::plan::TaskKind;
+use crate::lesson::plan::{Reader, TaskKind};
 use crate::ui::editor::StoryCommand;
 use std::path::PathBuf;
 
@@ -62,6 +62,8 @@ pub enum PlanCommand {
     Save,
     /// Ask for a file.
     SaveAs,
+    /// Show the lesson from the part in hand as somebody reads it, and come back.
+    Preview(Reader),
     /// Close the lesson.
     Close,
 }
@@ -73,6 +75,7 @@ impl PlanCommand {
     pub fn listed() -> Vec<Self> {
         let mut commands = vec![Self::New, Self::AskToOpen, Self::AskForStory];
         commands.extend(KINDS.map(Self::Add));
+        commands.extend([Reader::Student, Reader::Teacher].map(Self::Preview));
         commands
     }
 
@@ -95,6 +98,7 @@ impl PlanCommand {
             StoryCommand::Redo => Self::Redo,
             StoryCommand::Save => Self::Save,
             StoryCommand::SaveAs => Self::SaveAs,
+            StoryCommand::Preview => Self::Preview(Reader::Student),
             StoryCommand::Close => Self::Close,
             _ => return None,
         })
@@ -113,6 +117,7 @@ impl PlanCommand {
             Self::Down => StoryCommand::Down,
             Self::MendNext => StoryCommand::MendNext,
             Self::SaveAs => StoryCommand::SaveAs,
+            Self::Preview(Reader::Student) => StoryCommand::Preview,
             Self::Close => StoryCommand::Close,
             _ => return None,
         })
@@ -146,6 +151,8 @@ impl PlanCommand {
             Self::MendNext | Self::Mend(_) => "cmd-story-mend",
             Self::Save | Self::Edit(_) | Self::Write(_) => "cmd-story-save",
             Self::SaveAs => "editor-save-as",
+            Self::Preview(Reader::Student) => "plan-preview-student",
+            Self::Preview(Reader::Teacher) => "plan-preview-teacher",
             Self::Close => "plan-close",
         }
     }

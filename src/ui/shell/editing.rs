@@ -112,6 +112,14 @@ impl Shell {
         }
     }
 
+    /// Shows the editor again after something took its place.
+    pub(super) fn show_editor(&mut self) {
+        if let Some(written) = &mut self.writing.in_hand {
+            written.panes_mut().is_shown = true;
+        }
+        self.show_view_in_hand(true);
+    }
+
     /// Offers to tell or to write a story.
     pub(super) fn offer(&mut self, story: Story, file: Option<PathBuf>) {
         self.writing.offered = Some(Offered {

@@ -3,14 +3,16 @@
 use super::waking;
 use super::written::Written;
 use crate::lesson::picture::carry_along;
-use crate::lesson::plan::{Place, StoryPart, StoryRef, Task};
+use crate::lesson::plan::{Place, Reader, StoryPart, StoryRef, Task};
 use crate::lesson::{Comments, LessonEdit, LessonManuscript, PictureFault, PictureFolder, Story};
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
+use crate::ui::lesson as teaching;
 use crate::ui::lesson_editor::{LessonEditor, PlanCommand, TakenIn};
 use crate::ui::shell::Shell;
 use egui::{Context, Ui};
 use std::path::Path;
+use std::sync::Arc;
 
 /// How long a story is planned that says nothing of it, in minutes.
 const STORY_MIN: u32 = 20;
@@ -43,6 +45,8 @@ impl Shell {
             }
             PlanCommand::Save => self.save(),
             PlanCommand::SaveAs => self.ask_for_file(),
+            PlanCommand::Toggle if self.is_previewing() => self.leave_lesson(),
+            PlanCommand::Preview(reader) => self.preview_lesson_in_hand(context, reader),
             PlanCommand::Close => {
                 if self.may_leave(None) {
                     context.request_repaint();
@@ -116,9 +120,23 @@ impl Shell {
             | PlanCommand::Open(_)
             | PlanCommand::Save
             | PlanCommand::SaveAs
+            | PlanCommand::Preview(_)
             | PlanCommand::Close => return,
         }
         self.show_view_in_hand(false);
+    }
+
+    /// Shows the lesson in hand from the part in hand, as somebody reads it.
+    fn preview_lesson_in_hand(&mut self, context: &Context, reader: Reader) {
+        let Some(editor) = self.writing.lesson() else {
+            return self.tell("plan-no-lesson");
+        };
+        let place = match editor.editing.selected().checked_sub(1) {
+            None => teaching::Place::Begin,
+            Some(part) => teaching::Place::Part(part),
+        };
+        let lesson = Arc::new(editor.lesson());
+        self.preview_lesson(context, &lesson, reader, place);
     }
 
     fn select_row(&mut self, row: usize) {

@@ -36,6 +36,13 @@ impl Shell {
         let Some(room) = &mut self.teaching.classroom else {
             return;
         };
+        let writes = matches!(
+            command,
+            LessonCommand::Save | LessonCommand::SaveAs | LessonCommand::SaveStudentCopy
+        );
+        if room.is_preview && writes {
+            return self.tell("plan-preview-note");
+        }
         match command {
             LessonCommand::Next | LessonCommand::Previous => {
                 let place = room.beside(command == LessonCommand::Next);
@@ -306,7 +313,7 @@ impl Shell {
     // --- the way out ---------------------------------------------------------------------------
 
     /// Leaves the lesson: all is kept, and it is said where.
-    pub(super) fn leave_lesson(&mut self) {
+    pub(in crate::ui::shell) fn leave_lesson(&mut self) {
         let Some(room) = self.teaching.classroom.take() else {
             return;
         };
@@ -316,6 +323,9 @@ impl Shell {
         let (view, history) = room.before;
         self.world.look(view);
         self.world.history = history;
+        if room.is_preview {
+            return self.show_editor();
+        }
         let locale = &self.world.locale;
         let title = match room.answering.close() {
             Kept::Nothing => return,
