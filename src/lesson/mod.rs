@@ -28,7 +28,10 @@ mod versioned;
 
 pub use check::{Finding, FindingKind, TEXT_LIMIT, TITLE_LIMIT, check, text_room, title_room};
 pub use document::{Document, DocumentFault};
-pub use edit::{Comments, Editing, Findings, Manuscript, StoryEdit, Typing, file_name};
+pub use edit::{
+    Comments, Editing, Findings, LessonEdit, LessonEditing, LessonField, LessonManuscript,
+    LessonTyping, Manuscript, StoryEdit, Typing, file_name, file_stem,
+};
 pub use field::Field;
 pub use file::{StoryFault, stories_of, story_files};
 pub use markdown::{Block, Link, Span, blocks, plain_text};

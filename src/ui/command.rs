@@ -7,6 +7,7 @@ use crate::locale::{LANGUAGES, Locale, Value};
 use crate::store::ThemeChoice;
 use crate::ui::editor::StoryCommand;
 use crate::ui::lesson::LessonCommand;
+use crate::ui::lesson_editor::PlanCommand;
 use crate::ui::marking::MarkCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -114,6 +115,8 @@ pub enum Command {
     Lesson(LessonCommand),
     /// Mark what a class answered.
     Mark(MarkCommand),
+    /// Write a lesson.
+    Plan(PlanCommand),
     /// Close the program.
     Quit,
 }
@@ -213,6 +216,7 @@ impl Command {
         commands.extend(StoryCommand::listed().into_iter().map(Self::Story));
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
         commands.extend(MarkCommand::listed().into_iter().map(Self::Mark));
+        commands.extend(PlanCommand::listed().into_iter().map(Self::Plan));
         commands.extend([Self::Quiz, Self::Quit]);
         commands
     }
@@ -288,6 +292,7 @@ impl Command {
             Self::Story(command) => command.name_key(),
             Self::Lesson(command) => command.name_key(),
             Self::Mark(command) => command.name_key(),
+            Self::Plan(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
@@ -386,9 +391,15 @@ impl Command {
     /// The key as the reader's language writes it: "Ctrl+Shift+Z".
     #[must_use]
     pub fn key_text(&self, locale: &Locale) -> Option<String> {
-        self.shortcuts()
-            .first()
-            .map(|shortcut| shortcut_text(shortcut, locale))
+        let keys = match self {
+            // The editor of lessons has the keys of the editor of stories.
+            Self::Plan(command) => match command.counterpart() {
+                Some(counterpart) => counterpart.shortcuts(),
+                None => &[],
+            },
+            _ => self.shortcuts(),
+        };
+        keys.first().map(|shortcut| shortcut_text(shortcut, locale))
     }
 
     /// The name with the key behind it, for a tooltip.

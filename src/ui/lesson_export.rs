@@ -11,7 +11,7 @@ use super::world::World;
 use crate::export::lesson::{LessonExportError, LessonForm, lesson_file};
 use crate::figure::style;
 use crate::lesson::Story;
-use crate::lesson::file_name;
+use crate::lesson::file_stem;
 use crate::lesson::plan::{Lesson, Reader};
 use crate::locale::{LANGUAGES, LanguageTag, Locale};
 use egui::{Grid, Id, Label, Modal, Ui};
@@ -103,10 +103,9 @@ impl Asked {
             kind if kind.is_for_teacher() => "teacher",
             _ => "student",
         };
-        let name = file_name(&format!("{} {} {copy}", self.lesson.id, self.language));
-        PathField::documents()
-            .join(name)
-            .with_extension(self.kind.ending())
+        let title = format!("{} {} {copy}", self.lesson.id, self.language);
+        let (name, ending) = (file_stem(&title, "lesson"), self.kind.ending());
+        PathField::documents().join(format!("{name}.{ending}"))
     }
 
     /// Follows a choice: a path that was suggested is suggested anew, one that was typed keeps all

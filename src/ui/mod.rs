@@ -15,6 +15,7 @@ pub mod handout_dialog;
 pub mod kept_dialog;
 pub mod left_panel;
 pub mod lesson;
+pub mod lesson_editor;
 pub mod lesson_export;
 pub mod map_panel;
 pub mod marking;

@@ -2,9 +2,14 @@
 
 mod form;
 mod preview;
+mod print;
+mod task;
+
+pub use self::preview::Preview;
+pub use self::print::{print_ui, versions_ui};
+pub use self::task::TaskChoice;
 
 use self::form::Form;
-use self::preview::Preview;
 use super::export_dialog::{name_of, write_file};
 use super::saving::{Saving, Unsaved};
 use super::world::World;
@@ -153,7 +158,7 @@ fn buttons_ui(ui: &mut Ui, world: &World, form: &Form, preview: &Preview) -> Ask
 }
 
 /// Why the atlas cannot give what is asked for, in the reader's language.
-fn problem_text(world: &World, problem: &SheetProblem) -> String {
+pub fn problem_text(world: &World, problem: &SheetProblem) -> String {
     match problem {
         SheetProblem::Gone(gap) => world.scene().gap_text(gap),
         other => sheet_problem_sentence(other, &world.atlas, &world.locale),

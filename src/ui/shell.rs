@@ -329,9 +329,8 @@ impl Shell {
                 ui,
                 &self.world,
                 &self.settings,
-                &self.stories,
-                &self.lessons,
-                self.writing.editor.as_ref(),
+                (&self.stories, self.writing.story()),
+                (&self.lessons, self.writing.lesson()),
             );
             commands.extend(bar);
         });

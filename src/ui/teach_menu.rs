@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::lesson::LessonCommand;
+use super::lesson_editor::{self, LessonEditor};
 use super::marking::MarkCommand;
 use super::world::World;
 use crate::figure::style;
@@ -9,9 +10,15 @@ use crate::lesson::plan::Lesson;
 use egui::{Button, Label, Ui};
 use std::sync::Arc;
 
-/// The lessons of the pack, each to be worked through, the way to a file, and what a class is given
-/// and answers.
-pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Vec<Command>) {
+/// The lessons of the pack, each to be worked through, the way to a file, what a class is given and
+/// answers, and what can be written.
+pub fn ui(
+    ui: &mut Ui,
+    world: &World,
+    lessons: &[Arc<Lesson>],
+    editor: Option<&LessonEditor>,
+    commands: &mut Vec<Command>,
+) {
     let locale = &world.locale;
     let scene = world.scene();
     ui.menu_button(locale.text("bar-teach"), |ui| {
@@ -42,5 +49,7 @@ pub fn ui(ui: &mut Ui, world: &World, lessons: &[Arc<Lesson>], commands: &mut Ve
                 ui.close();
             }
         }
+        ui.separator();
+        lesson_editor::menu_ui(ui, world, lessons, editor, commands);
     });
 }

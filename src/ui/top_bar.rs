@@ -2,6 +2,7 @@
 
 use super::command::{Command, SHELVES};
 use super::editor::{Editor, StoryCommand};
+use super::lesson_editor::LessonEditor;
 use super::symbols::{self, Symbol};
 use super::teach_menu;
 use super::world::World;
@@ -27,9 +28,8 @@ pub fn ui(
     ui: &mut Ui,
     world: &World,
     settings: &Settings,
-    stories: &[Arc<Story>],
-    lessons: &[Arc<Lesson>],
-    editor: Option<&Editor>,
+    (stories, editor): (&[Arc<Story>], Option<&Editor>),
+    (lessons, lesson_editor): (&[Arc<Lesson>], Option<&LessonEditor>),
 ) -> Vec<Command> {
     let mut commands = Vec::new();
     let scene = world.scene();
@@ -60,7 +60,7 @@ pub fn ui(
                 commands,
             );
             menus_ui(ui, world, settings, commands);
-            teach_menu::ui(ui, world, lessons, commands);
+            teach_menu::ui(ui, world, lessons, lesson_editor, commands);
             stories_ui(ui, world, stories, editor, commands);
             search_button_ui(ui, world, narrow, commands);
             if !narrow {

@@ -77,9 +77,16 @@ impl Manuscript {
     }
 }
 
-/// A name for the file of what has this title: its letters and digits.
+/// A name for the file of what has this title: its letters and digits; `untitled` is that of what
+/// has none.
 #[must_use]
-pub fn file_name(title: &str) -> String {
+pub fn file_name(title: &str, untitled: &str) -> String {
+    format!("{}.ron", file_stem(title, untitled))
+}
+
+/// Such a name without its ending.
+#[must_use]
+pub fn file_stem(title: &str, untitled: &str) -> String {
     let words: Vec<String> = title
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -88,8 +95,8 @@ pub fn file_name(title: &str) -> String {
     // File systems take 255 bytes; a title in Chinese has three a character.
     let name: String = words.join("-").chars().take(60).collect();
     let name = name.trim_end_matches('-');
-    let name = if name.is_empty() { "story" } else { name };
-    format!("{name}.ron")
+    let name = if name.is_empty() { untitled } else { name };
+    name.to_owned()
 }
 
 #[cfg(test)]
@@ -105,9 +112,9 @@ mod tests {
             ("../..", "story.ron"),
             ("", "story.ron"),
         ] {
-            assert_eq!(file_name(title), name);
+            assert_eq!(file_name(title, "story"), name);
         }
-        assert!(file_name(&"长".repeat(500)).len() < 255);
+        assert!(file_name(&"长".repeat(500), "story").len() < 255);
     }
 
     #[test]

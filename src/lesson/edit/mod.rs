@@ -1,16 +1,18 @@
-//! A story while it is written: every edit as a value, undo, and what is left to do.
+//! A story or a lesson while it is written: every edit as a value, undo, and what is left to do.
 //!
-//! A [`Manuscript`] shares its steps with the versions before it, so that two hundred steps of undo
+//! A [`Manuscript`] shares its steps, and a [`LessonManuscript`] its parts, with the versions before it, so that two hundred steps of undo
 //! cost what differs between them, and that what was found in a step need not be looked for again.
 
 mod comments;
 mod editing;
 mod findings;
 mod manuscript;
+mod plan;
 mod story_edit;
 
 pub use comments::Comments;
 pub use editing::Editing;
 pub use findings::Findings;
-pub use manuscript::{Manuscript, file_name};
+pub use manuscript::{Manuscript, file_name, file_stem};
+pub use plan::{LessonEdit, LessonEditing, LessonField, LessonManuscript, LessonTyping};
 pub use story_edit::{StoryEdit, Typing};

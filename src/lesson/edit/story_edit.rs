@@ -142,7 +142,7 @@ impl StoryEdit {
 }
 
 /// Puts the entry at one place to another; those between make room.
-fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
+pub(super) fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
     if from < list.len() {
         let entry = list.remove(from);
         list.insert(to.min(list.len()), entry);

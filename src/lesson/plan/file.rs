@@ -1,6 +1,6 @@
 //! Lessons as files.
 
-use super::model::{Lesson, StoryRef, VERSION};
+use super::model::{Lesson, StoryPart, StoryRef, VERSION};
 use crate::atlas::PackFiles;
 use crate::lesson::PictureFolder;
 use crate::lesson::versioned::{FileFault, Format, written};
@@ -51,8 +51,8 @@ impl Lesson {
 
     /// Says where the pictures are that a story of its own shows.
     pub(in crate::lesson) fn find_pictures_in(&mut self, folder: &PictureFolder) {
-        if let Some(StoryRef::Own(story)) = self.story.as_mut().map(|part| &mut part.story) {
-            story.folder = folder.clone();
+        if let Some(part) = &mut self.story {
+            part.find_pictures_in(folder);
         }
     }
 
@@ -61,5 +61,14 @@ impl Lesson {
     #[must_use]
     pub fn to_ron(&self) -> String {
         written(self, 7)
+    }
+}
+
+impl StoryPart {
+    /// Says where the pictures are that a story of the lesson's own shows.
+    pub(in crate::lesson) fn find_pictures_in(&mut self, folder: &PictureFolder) {
+        if let StoryRef::Own(story) = &mut self.story {
+            story.folder = folder.clone();
+        }
     }
 }

@@ -52,6 +52,14 @@ pub fn bar_ui(ui: &mut Ui, world: &World, room: &Classroom, commands: &mut Vec<C
             }
             ui.separator();
         }
+        if room.is_preview {
+            let back = locale.text("plan-preview-back");
+            if ui.button(back).clicked() {
+                give(LessonCommand::Leave);
+            }
+            ui.add(Label::new(style::faint(locale.text("plan-preview-note"))).wrap());
+            return;
+        }
         let mut offered = vec![("learn-save-as", LessonCommand::SaveAs)];
         if room.reader() == Reader::Teacher {
             offered.push(("learn-student-copy", LessonCommand::SaveStudentCopy));

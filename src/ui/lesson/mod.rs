@@ -89,6 +89,8 @@ pub struct Classroom {
     /// The lesson as it is read.
     shown: Arc<Lesson>,
     reader: Reader,
+    /// Whether it is shown while it is written: nothing that is answered is kept.
+    pub is_preview: bool,
     /// Whether the file has anything that is for the teacher alone.
     pub is_for_teachers: bool,
     /// The answers.
@@ -133,6 +135,7 @@ impl Classroom {
     pub fn new(lesson: Arc<Lesson>, answering: Answering, before: (View, History)) -> Self {
         let shown = Arc::new(lesson.as_student());
         let mut classroom = Self {
+            is_preview: false,
             is_for_teachers: *shown != *lesson,
             lesson,
             shown,

@@ -110,7 +110,7 @@ pub fn gather(wanted: &Wanted, atlas: &Atlas, pace: &Pace) -> Gathered {
             return Gathered::Cancelled;
         }
     }
-    let beside = folder.join(file_name(&format!("marking {}", lesson.id)));
+    let beside = folder.join(file_name(&format!("marking {}", lesson.id), "marking"));
     let mut markings = found.markings;
     if markings.iter().all(|(path, _)| *path != beside)
         && let Ok(Document::Marking(marking)) = Document::open(&beside)

@@ -8,6 +8,7 @@ mod forms;
 mod line;
 mod practised;
 mod question;
+mod recipe;
 mod results;
 mod setup;
 
@@ -15,6 +16,7 @@ pub(super) use forms::matched;
 pub use practised::{Practice, PracticeCommand, PracticeNotice};
 pub(super) use question::verdict_look;
 pub use question::{bar_ui, leaving_ui, question_ui};
+pub use recipe::{difficulty_ui, kinds_ui, topics_ui};
 pub use results::results_ui;
 pub use setup::{SetUp, SetUpOutcome, Wanted};
 

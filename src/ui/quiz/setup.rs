@@ -1,15 +1,14 @@
 //! What a quiz is to be about and how it is done, before it begins.
 
 use super::practised::seed;
+use super::recipe::{difficulty_ui, kinds_ui, topics_ui};
 use super::{Practice, PracticeCommand};
 use crate::figure::style;
 use crate::lesson::quiz::{Difficulty, QuestionKind, Recipe, RunOptions, TopicId};
 use crate::ui::messages;
 use crate::ui::world::World;
-use egui::{
-    Button, CollapsingHeader, DragValue, Id, Label, Modal, Role, ScrollArea, TextEdit, Ui,
-    WidgetInfo,
-};
+use crate::ui::writing::number_ui;
+use egui::{Button, Id, Label, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -152,7 +151,7 @@ impl SetUp {
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     self.about_ui(ui, world);
-                    self.topics_ui(ui, world);
+                    topics_ui(ui, world, &mut self.topics);
                     self.how_ui(ui, world);
                     ui.separator();
                     outcome = self.practice_ui(ui, world, practice);
@@ -193,16 +192,7 @@ impl SetUp {
             ui.label(&name);
             number_ui(ui, &mut self.count, 1..=MOST, &name);
         });
-        ui.horizontal_wrapped(|ui| {
-            ui.label(locale.text("quiz-difficulty"));
-            for (difficulty, key) in [
-                (Difficulty::Easy, "quiz-easy"),
-                (Difficulty::Medium, "quiz-medium"),
-                (Difficulty::Hard, "quiz-hard"),
-            ] {
-                ui.radio_value(&mut self.difficulty, difficulty, locale.text(key));
-            }
-        });
+        difficulty_ui(ui, world, &mut self.difficulty);
         ui.horizontal_wrapped(|ui| {
             ui.label(locale.text("quiz-regions"));
             ui.radio_value(
@@ -219,74 +209,7 @@ impl SetUp {
             }
             self.of_selection &= count >= 2;
         });
-        ui.label(locale.text("quiz-kinds"));
-        ui.horizontal_wrapped(|ui| {
-            for kind in QuestionKind::GENERATED {
-                let mut is_wanted = self.kinds.contains(&kind);
-                if ui
-                    .checkbox(&mut is_wanted, locale.text(kind.name_key()))
-                    .clicked()
-                {
-                    if is_wanted {
-                        self.kinds.insert(kind);
-                    } else {
-                        self.kinds.remove(&kind);
-                    }
-                }
-            }
-        });
-    }
-
-    fn topics_ui(&mut self, ui: &mut Ui, world: &World) {
-        let locale = &world.locale;
-        let title = if self.topics.is_empty() {
-            locale.text("quiz-all-topics")
-        } else {
-            locale.text_with("quiz-topics", &[("count", self.topics.len().into())])
-        };
-        CollapsingHeader::new(title)
-            .id_salt("topics")
-            .show(ui, |ui| {
-                let atlas = &world.whole;
-                let language = locale.language().as_str();
-                let themes = (atlas.meta.themes.iter())
-                    .map(|(_, theme)| (TopicId::Theme(theme.id.clone()), theme.name.get(language)));
-                let fields = (atlas.domains.iter())
-                    .filter(|(_, domain)| domain.parent.is_none())
-                    .map(|(_, domain)| {
-                        (
-                            TopicId::Domain(domain.id.clone()),
-                            domain.name.get(language),
-                        )
-                    });
-                let headings = (atlas.topics.iter())
-                    .map(|(_, topic)| (TopicId::Topic(topic.id.clone()), topic.name.get(language)));
-                let themes: Vec<_> = themes.collect();
-                let fields: Vec<_> = fields.collect();
-                let headings: Vec<_> = headings.collect();
-                for (key, topics) in [
-                    ("quiz-themes", themes),
-                    ("quiz-fields", fields),
-                    ("quiz-headings", headings),
-                ] {
-                    if topics.is_empty() {
-                        continue;
-                    }
-                    ui.label(style::faint(locale.text(key)));
-                    ui.horizontal_wrapped(|ui| {
-                        for (topic, name) in topics {
-                            let mut is_wanted = self.topics.contains(&topic);
-                            if ui.checkbox(&mut is_wanted, name).clicked() {
-                                if is_wanted {
-                                    self.topics.push(topic);
-                                } else {
-                                    self.topics.retain(|known| *known != topic);
-                                }
-                            }
-                        }
-                    });
-                }
-            });
+        kinds_ui(ui, world, &mut self.kinds);
     }
 
     fn how_ui(&mut self, ui: &mut Ui, world: &World) {
@@ -364,13 +287,4 @@ impl SetUp {
         let is_named = path.file_name().is_some();
         (ui.add_enabled(is_named, open).clicked()).then_some(SetUpOutcome::Open(path))
     }
-}
-
-fn number_ui(ui: &mut Ui, number: &mut u32, range: std::ops::RangeInclusive<u32>, name: &str) {
-    let response = ui.add(DragValue::new(number).range(range));
-    let value = f64::from(*number);
-    response.widget_info(|| WidgetInfo {
-        value: Some(value),
-        ..WidgetInfo::labeled(Role::SpinButton, true, name)
-    });
 }

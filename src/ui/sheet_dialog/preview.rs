@@ -22,14 +22,15 @@ struct Asked {
 
 /// The picture that was drawn last, and what is being drawn.
 #[derive(Default)]
-pub(super) struct Preview {
+pub struct Preview {
     made: Option<(Asked, Result<TextureHandle, SheetError>)>,
     work: Option<(Asked, Receiver<Result<ColorImage, SheetError>>)>,
 }
 
 impl Preview {
     /// Why there can be no such sheet.
-    pub(super) fn problem(&self) -> Option<&SheetProblem> {
+    #[must_use]
+    pub fn problem(&self) -> Option<&SheetProblem> {
         match &self.made {
             Some((_, Err(SheetError::Problem(problem)))) => Some(problem),
             _ => None,
@@ -37,14 +38,7 @@ impl Preview {
     }
 
     /// Shows the page; until it is drawn the one before stays.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        world: &World,
-        sheet: &Sheet,
-        language: &str,
-        width_pt: f32,
-    ) {
+    pub fn ui(&mut self, ui: &mut Ui, world: &World, sheet: &Sheet, language: &str, width_pt: f32) {
         let [width, height] = sheet.print.page_pt();
         let size = vec2(width, height) * (width_pt / width.max(height));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

@@ -31,6 +31,7 @@ impl Shell {
             Command::Story(command) => self.story_command(context, command),
             Command::Lesson(command) => self.lesson_command(context, command),
             Command::Mark(command) => self.mark_command(context, command),
+            Command::Plan(command) => self.plan_command(context, command),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
             Command::Back => self.world.step_page(true),

@@ -1,16 +1,19 @@
-//! A story being written in the window: the editor's frame, its commands, its questions, and the
+//! A story or a lesson being written in the window: the editor's frame, its commands, its questions, and the
 //! way back to the atlas.
 
 mod carry_out;
+mod lesson;
+mod written;
 
 use super::{Shell, filling};
-use crate::lesson::{Document, Manuscript, Story};
-use crate::store::{Drafts, OpenDocument, Pace};
+use crate::lesson::{Document, LessonManuscript, Manuscript, Story};
+use crate::store::{Drafts, LeftDraft, OpenDocument, Pace};
 use crate::ui::command::Command;
 use crate::ui::editor::{
     Editor, ImportPicture, Offered, OfferedAnswer, StoryCommand, bar_ui, findings_ui, offered_ui,
     steps_ui, words_ui,
 };
+use crate::ui::lesson_editor::{self, LessonEditor, PlanCommand, TakeIn};
 use crate::ui::messages::{Message, Topic};
 use crate::ui::top_bar;
 use crate::ui::writing::{
@@ -22,6 +25,7 @@ use egui::{Button, CentralPanel, Context, Frame, Panel, RichText, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use written::Written;
 
 /// How long the window waits for a file that is all but written when its story is left.
 const LEAVE_WAIT: Duration = Duration::from_secs(2);
@@ -29,12 +33,13 @@ const LEAVE_WAIT: Duration = Duration::from_secs(2);
 /// What the window keeps of writing.
 #[derive(Default)]
 pub(super) struct Writing {
-    /// The story in hand.
-    pub(super) editor: Option<Editor>,
-    /// The view and its history before the story was opened.
+    /// The document in hand.
+    in_hand: Option<Written>,
+    /// The view and its history before the document was opened.
     before: Option<(View, History)>,
     save_as: SaveAs,
     picture: ImportPicture,
+    take_in: TakeIn,
     leaving: Option<Leaving>,
     offered: Option<Offered>,
     recovered: Vec<Recovered>,
@@ -43,20 +48,52 @@ pub(super) struct Writing {
 }
 
 impl Writing {
+    /// The story in hand.
+    pub(super) fn story(&self) -> Option<&Editor> {
+        match &self.in_hand {
+            Some(Written::Story(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    fn story_mut(&mut self) -> Option<&mut Editor> {
+        match &mut self.in_hand {
+            Some(Written::Story(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// The lesson in hand.
+    pub(super) fn lesson(&self) -> Option<&LessonEditor> {
+        match &self.in_hand {
+            Some(Written::Lesson(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    fn lesson_mut(&mut self) -> Option<&mut LessonEditor> {
+        match &mut self.in_hand {
+            Some(Written::Lesson(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
     /// Whether a question is over the window.
     pub(super) fn asks(&self) -> bool {
         self.save_as.is_open()
             || self.picture.is_open()
+            || self.take_in.is_open()
             || self.leaving.is_some()
             || self.offered.is_some()
             || !self.recovered.is_empty()
-            || (self.editor.as_ref()).is_some_and(|editor| editor.in_hand.question().is_some())
+            || (self.in_hand.as_ref()).is_some_and(|written| written.in_hand().question().is_some())
     }
 
     /// Closes the topmost question that can wait; false when there is none.
     pub(super) fn close(&mut self) -> bool {
         self.save_as.close()
             || self.picture.close()
+            || self.take_in.close()
             || self.leaving.take().is_some()
             || self.offered.take().is_some()
     }
@@ -65,14 +102,22 @@ impl Writing {
 impl Shell {
     /// Whether the editor is on screen.
     pub(super) fn shows_editor(&self) -> bool {
-        (self.writing.editor.as_ref()).is_some_and(|editor| editor.panes.is_shown)
+        (self.writing.in_hand.as_ref()).is_some_and(|written| written.panes().is_shown)
     }
 
     /// Puts the editor away for now; what is in it stays open.
     pub(super) fn hide_editor(&mut self) {
-        if let Some(editor) = &mut self.writing.editor {
-            editor.panes.is_shown = false;
+        if let Some(written) = &mut self.writing.in_hand {
+            written.panes_mut().is_shown = false;
         }
+    }
+
+    /// Shows the editor again after something took its place.
+    pub(super) fn show_editor(&mut self) {
+        if let Some(written) = &mut self.writing.in_hand {
+            written.panes_mut().is_shown = true;
+        }
+        self.show_view_in_hand(true);
     }
 
     /// Offers to tell or to write a story.
@@ -110,35 +155,42 @@ impl Shell {
         }
     }
 
-    /// Keeps up with the story in hand and its file.
+    /// Keeps up with the document in hand and its file.
     pub(super) fn follow_editor(&mut self, context: &Context) {
-        let Some(editor) = &mut self.writing.editor else {
-            return;
+        let taken = match &mut self.writing.in_hand {
+            None => return,
+            Some(Written::Story(editor)) => {
+                let focused = context.memory(egui::Memory::focused);
+                let (more, taken) = editor.follow(&self.world.whole, focused);
+                if more {
+                    context.request_repaint();
+                }
+                taken
+            }
+            Some(Written::Lesson(editor)) => editor.follow(context, &self.world, &self.stories),
         };
-        let focused = context.memory(egui::Memory::focused);
-        let (more, taken) = editor.follow(&self.world.whole, focused);
-        if more {
-            context.request_repaint();
-        }
         if taken {
             self.tell("outside-taken");
-            self.show_story_step(false);
+            self.show_view_in_hand(false);
         }
     }
 
     /// One frame of the editor.
     pub(super) fn editor_frame(&mut self, ui: &mut Ui, mut commands: Vec<Command>) {
-        let Some(mut editor) = self.writing.editor.take() else {
+        let Some(mut written) = self.writing.in_hand.take() else {
             return;
         };
         let narrow = self.is_narrow();
-        let (list, words) = (
-            !narrow || editor.panes.list_first,
-            !narrow || !editor.panes.list_first,
-        );
-        Panel::top("story bar").show(ui, |ui| {
+        let list_first = written.panes().list_first;
+        let (list, words) = (!narrow || list_first, !narrow || !list_first);
+        Panel::top("editor bar").show(ui, |ui| {
             ui.add_space(2.0);
-            bar_ui(ui, &self.world, &editor, &mut commands);
+            match &written {
+                Written::Story(editor) => bar_ui(ui, &self.world, editor, &mut commands),
+                Written::Lesson(editor) => {
+                    lesson_editor::bar_ui(ui, &self.world, editor, &mut commands);
+                }
+            }
             ui.add_space(2.0);
         });
         if !self.messages.is_empty(&self.world) {
@@ -150,32 +202,33 @@ impl Shell {
         let scale = self.world.medium.text_scale;
         if list {
             let default_width = (250.0 * scale).min(width * 0.3);
-            Panel::left("story left")
+            Panel::left("editor left")
                 .default_size(default_width)
                 .size_range(150.0_f32.min(width * 0.3)..=width * 0.4)
                 .show(ui, |ui| {
-                    filling(ui, |ui| self.story_left_ui(ui, &mut editor, &mut commands));
+                    filling(ui, |ui| {
+                        self.left_of_editor_ui(ui, &mut written, &mut commands);
+                    });
                 });
         }
         if words {
             let default_width = (380.0 * scale).min(width * 0.42);
-            Panel::right("story right")
+            Panel::right("editor right")
                 .default_size(default_width)
                 .size_range(200.0_f32.min(width * 0.4)..=width * 0.55)
                 .show(ui, |ui| {
                     filling(ui, |ui| {
                         let height = ui.available_height();
-                        Panel::bottom("story findings")
+                        Panel::bottom("editor findings")
                             .resizable(true)
                             .default_size(height * 0.22)
                             .size_range(60.0_f32.min(height * 0.2)..=height * 0.6)
                             .show(ui, |ui| {
                                 ui.set_min_height(ui.available_height());
-                                findings_ui(ui, &self.world, &editor, &mut commands);
+                                self.findings_ui(ui, &written, &mut commands);
                             });
                         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                            let pictures = &mut self.pictures;
-                            words_ui(ui, &self.world, &mut editor, pictures, &mut commands);
+                            self.words_ui(ui, &mut written, &mut commands);
                         });
                     });
                 });
@@ -186,8 +239,8 @@ impl Shell {
         CentralPanel::default()
             .frame(Frame::NONE.fill(paper))
             .show(ui, |ui| {
-                Panel::top("story picture").show(ui, |ui| {
-                    self.picture_bar_ui(ui, &mut editor, narrow, &mut commands);
+                Panel::top("editor picture").show(ui, |ui| {
+                    self.picture_bar_ui(ui, &mut written, narrow, &mut commands);
                 });
                 let picture = CentralPanel::default().frame(Frame::NONE);
                 picture.show(ui, |ui| {
@@ -201,34 +254,72 @@ impl Shell {
                     }
                 });
             });
-        self.writing.editor = Some(editor);
+        self.writing.in_hand = Some(written);
         self.after_panels(ui, commands, highlight, marked);
     }
 
-    /// The steps, or what can be shown in the picture.
-    fn story_left_ui(&mut self, ui: &mut Ui, editor: &mut Editor, commands: &mut Vec<Command>) {
+    /// What is to be mended.
+    fn findings_ui(&self, ui: &mut Ui, written: &Written, commands: &mut Vec<Command>) {
+        match written {
+            Written::Story(editor) => findings_ui(ui, &self.world, editor, commands),
+            Written::Lesson(editor) => {
+                lesson_editor::findings_ui(ui, &self.world, editor, commands);
+            }
+        }
+    }
+
+    /// The words of the step or the part in hand.
+    fn words_ui(&mut self, ui: &mut Ui, written: &mut Written, commands: &mut Vec<Command>) {
+        match written {
+            Written::Story(editor) => {
+                words_ui(ui, &self.world, editor, &mut self.pictures, commands);
+            }
+            Written::Lesson(editor) => lesson_editor::words_ui(
+                ui,
+                &self.world,
+                editor,
+                &self.stories,
+                &mut self.thumbnails,
+                commands,
+            ),
+        }
+    }
+
+    /// The steps or the parts, or what can be shown in the picture.
+    fn left_of_editor_ui(
+        &mut self,
+        ui: &mut Ui,
+        written: &mut Written,
+        commands: &mut Vec<Command>,
+    ) {
+        let rows = match written {
+            Written::Story(_) => "editor-steps",
+            Written::Lesson(_) => "plan-parts",
+        };
+        let panes = written.panes_mut();
         ui.horizontal_wrapped(|ui| {
-            for (side, key) in [
-                (LeftSide::Rows, "editor-steps"),
-                (LeftSide::Picture, "panel-show"),
-            ] {
+            for (side, key) in [(LeftSide::Rows, rows), (LeftSide::Picture, "panel-show")] {
                 let label = self.world.locale.text(key);
-                let tab = Button::selectable(editor.panes.left == side, label);
+                let tab = Button::selectable(panes.left == side, label);
                 if ui.add(tab).clicked() {
-                    editor.panes.left = side;
+                    panes.left = side;
                 }
             }
         });
         ui.separator();
-        match editor.panes.left {
-            LeftSide::Rows => {
+        if panes.left == LeftSide::Picture {
+            let terms = self.profile.terms(&self.world.scene());
+            let playing = self.play.is_some();
+            let outcome = self.left.ui(ui, &self.world, playing, &terms);
+            commands.extend(outcome.commands);
+            return;
+        }
+        match written {
+            Written::Story(editor) => {
                 steps_ui(ui, &self.world, editor, &mut self.thumbnails, commands);
             }
-            LeftSide::Picture => {
-                let terms = self.profile.terms(&self.world.scene());
-                let playing = self.play.is_some();
-                let outcome = self.left.ui(ui, &self.world, playing, &terms);
-                commands.extend(outcome.commands);
+            Written::Lesson(editor) => {
+                lesson_editor::parts_ui(ui, &self.world, editor, &self.stories, commands);
             }
         }
     }
@@ -237,7 +328,7 @@ impl Shell {
     fn picture_bar_ui(
         &self,
         ui: &mut Ui,
-        editor: &mut Editor,
+        written: &mut Written,
         narrow: bool,
         commands: &mut Vec<Command>,
     ) {
@@ -245,11 +336,16 @@ impl Shell {
         let locale = &world.locale;
         ui.horizontal_wrapped(|ui| {
             if narrow {
-                for (list, key) in [(true, "editor-steps"), (false, "editor-words")] {
-                    let chosen = editor.panes.list_first == list;
+                let rows = match written {
+                    Written::Story(_) => "editor-steps",
+                    Written::Lesson(_) => "plan-parts",
+                };
+                let panes = written.panes_mut();
+                for (list, key) in [(true, rows), (false, "editor-words")] {
+                    let chosen = panes.list_first == list;
                     let tab = Button::selectable(chosen, locale.text(key));
                     if ui.add(tab.frame_when_inactive(true)).clicked() {
-                        editor.panes.list_first = list;
+                        panes.list_first = list;
                     }
                 }
                 ui.separator();
@@ -264,19 +360,29 @@ impl Shell {
             }
         });
         ui.horizontal_wrapped(|ui| {
-            let mut press = |ui: &mut Ui, command: StoryCommand| {
-                let command = Command::Story(command);
+            let mut press = |ui: &mut Ui, command: Command| {
                 let button = ui.button(command.name(locale));
                 if button.on_hover_text(command.hint(locale)).clicked() {
                     commands.push(command);
                 }
             };
-            press(ui, StoryCommand::Add);
-            if editor.differs(&world.view) {
-                let text = RichText::new(locale.text("editor-differs"));
+            let differs = written.view().is_some_and(|view| *view != world.view);
+            let ([take, show], key) = match written {
+                Written::Story(_) => {
+                    press(ui, Command::Story(StoryCommand::Add));
+                    let both = [StoryCommand::TakeView, StoryCommand::ReturnToView];
+                    (both.map(Command::Story), "editor-differs")
+                }
+                Written::Lesson(_) => {
+                    let both = [PlanCommand::TakeView, PlanCommand::ReturnToView];
+                    (both.map(Command::Plan), "plan-differs")
+                }
+            };
+            if differs {
+                let text = RichText::new(locale.text(key));
                 ui.label(text.color(world.theme.warning));
-                press(ui, StoryCommand::TakeView);
-                press(ui, StoryCommand::ReturnToView);
+                press(ui, take);
+                press(ui, show);
             }
         });
     }
@@ -285,17 +391,20 @@ impl Shell {
     pub(super) fn story_questions(&mut self, ui: &Ui) {
         let context = ui.ctx().clone();
         if let Some(path) = self.writing.save_as.ui(ui, &self.world) {
-            self.save_story_as(&context, &path);
+            self.save_document_as(&context, &path);
         }
-        let story =
-            (self.writing.editor.as_ref()).and_then(|editor| editor.in_hand.document.file());
+        let story = match &self.writing.in_hand {
+            Some(Written::Story(editor)) => editor.in_hand.document.file(),
+            _ => None,
+        };
         if let Some(picture) = self.writing.picture.ui(ui, &self.world, story) {
             self.show_picture(&context, picture);
         }
         self.leaving_question(ui, &context);
         self.offered_question(ui, &context);
-        let editor = self.writing.editor.as_ref();
-        let outside = editor.and_then(|editor| outside_ui(ui, &self.world, &editor.in_hand));
+        self.take_in_question(ui, &context);
+        let written = self.writing.in_hand.as_ref();
+        let outside = written.and_then(|written| outside_ui(ui, &self.world, written.in_hand()));
         if let Some(answer) = outside {
             self.answer_outside(&context, answer);
         }
@@ -309,10 +418,10 @@ impl Shell {
 
     fn leaving_question(&mut self, ui: &Ui, context: &Context) {
         let writing = &mut self.writing;
-        let (Some(editor), Some(leaving)) = (&writing.editor, &mut writing.leaving) else {
+        let (Some(written), Some(leaving)) = (&writing.in_hand, &mut writing.leaving) else {
             return;
         };
-        let title = editor.title(&self.world);
+        let title = written.title(&self.world);
         let Some(answer) = leaving_ui(ui, &self.world, &title, leaving) else {
             return;
         };
@@ -324,7 +433,7 @@ impl Shell {
                 self.ask_for_file();
             }
             LeavingAnswer::KeepDraft | LeavingAnswer::Discard => {
-                self.leave_story(answer == LeavingAnswer::Discard);
+                self.leave_document(answer == LeavingAnswer::Discard);
                 if let Some(then) = then {
                     self.apply(context, then);
                 }
@@ -361,19 +470,19 @@ impl Shell {
     }
 
     fn answer_outside(&mut self, context: &Context, answer: OutsideAnswer) {
-        let Some(editor) = &mut self.writing.editor else {
+        let Some(written) = &mut self.writing.in_hand else {
             return;
         };
         match answer {
             OutsideAnswer::KeepMine => {
-                editor.hand_in();
-                editor.in_hand.keep_mine();
+                written.hand_in();
+                written.in_hand_mut().keep_mine();
             }
             OutsideAnswer::TakeTheirs => {
-                editor.take_theirs();
-                self.show_story_step(false);
+                written.take_theirs();
+                self.show_view_in_hand(false);
             }
-            OutsideAnswer::KeepBoth(path) => self.save_story_as(context, &path),
+            OutsideAnswer::KeepBoth(path) => self.save_document_as(context, &path),
             OutsideAnswer::SaveAs => self.ask_for_file(),
         }
         context.request_repaint();
@@ -394,20 +503,11 @@ impl Shell {
                 // The others are offered again at the next start.
                 self.writing.recovered.clear();
                 let draft = recovered.draft;
-                if let Ok(Document::Marking(_)) = recovered.document {
-                    return self.recover_marking(context, draft);
-                }
-                let name = Recovered::name_of(&draft);
-                let Ok(story) = Manuscript::from_ron(&name, draft.text()) else {
-                    return;
-                };
-                let wake = waking(context);
-                match OpenDocument::go_on(&self.drafts(), draft, Pace::default(), wake) {
-                    Ok(document) => {
-                        self.take_in_hand(story, document);
-                        self.hand_in();
-                    }
-                    Err(fault) => self.tell_not_open(&fault),
+                match recovered.document {
+                    Ok(Document::Story(_)) => self.go_on_with_story(context, draft),
+                    Ok(Document::Lesson(_)) => self.go_on_with_lesson(context, draft),
+                    Ok(Document::Marking(_)) => self.recover_marking(context, draft),
+                    _ => {}
                 }
             }
             RecoveredAnswer::Discard(_) | RecoveredAnswer::GoOn(_) => {}
@@ -427,6 +527,34 @@ impl Shell {
         self.writing.recovered.clear();
         self.go_on_with(context, read, Some(draft));
         true
+    }
+
+    fn go_on_with_story(&mut self, context: &Context, draft: LeftDraft) {
+        let name = Recovered::name_of(&draft);
+        let Ok(story) = Manuscript::from_ron(&name, draft.text()) else {
+            return;
+        };
+        match OpenDocument::go_on(&self.drafts(), draft, Pace::default(), waking(context)) {
+            Ok(document) => {
+                self.take_story_in_hand(story, document);
+                self.hand_in();
+            }
+            Err(fault) => self.tell_not_open(&fault),
+        }
+    }
+
+    fn go_on_with_lesson(&mut self, context: &Context, draft: LeftDraft) {
+        let name = Recovered::name_of(&draft);
+        let Ok(lesson) = LessonManuscript::from_ron(&name, draft.text()) else {
+            return;
+        };
+        match OpenDocument::go_on(&self.drafts(), draft, Pace::default(), waking(context)) {
+            Ok(document) => {
+                self.take_lesson_in_hand(lesson, document);
+                self.hand_in();
+            }
+            Err(fault) => self.tell_not_open(&fault),
+        }
     }
 
     /// What was opened or let go over the window.

@@ -110,6 +110,11 @@ impl Shell {
         self.teaching.classroom.is_some() && !self.shows_editor()
     }
 
+    /// Whether a lesson that is being written is shown as it is read.
+    pub(super) fn is_previewing(&self) -> bool {
+        (self.teaching.classroom.as_ref()).is_some_and(|room| room.is_preview)
+    }
+
     /// Keeps up with the lesson in hand and its answers; begins what was opened.
     pub(super) fn follow_lesson(&mut self, context: &Context) {
         if self.talk.is_none() && !self.shows_quiz() {
@@ -119,6 +124,9 @@ impl Shell {
         let Some(room) = &mut self.teaching.classroom else {
             return;
         };
+        if room.is_preview {
+            return room.look_at_progress();
+        }
         let wake = super::editing::waking(context);
         let begin = || OpenDocument::begin(&drafts, None, crate::store::Pace::default(), wake);
         let is_taken = room.answering.follow(begin);

@@ -80,6 +80,7 @@ impl Recovered {
 fn title_of(document: &Document) -> Option<&Words> {
     match document {
         Document::Story(story) => Some(&story.title),
+        Document::Lesson(lesson) => Some(&lesson.title),
         _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! What is asked of the story in hand, carried out: edits, going from step to step, files.
 
+use super::lesson::carried_along_with;
+use super::written::Written;
 use super::{LEAVE_WAIT, waking};
 use crate::lesson::picture::carry_along;
 use crate::lesson::{
@@ -9,6 +11,7 @@ use crate::lesson::{
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
 use crate::ui::editor::{Editor, ImportPicture, Offered, StoryCommand};
+use crate::ui::lesson_editor::PlanCommand;
 use crate::ui::messages::{Message, Topic};
 use crate::ui::shell::Shell;
 use crate::ui::talk::TalkCommand;
@@ -20,6 +23,12 @@ use std::sync::Arc;
 impl Shell {
     /// Carries out what the writer asks for.
     pub(in crate::ui::shell) fn story_command(&mut self, context: &Context, command: StoryCommand) {
+        // While a lesson is in hand, the keys that both editors have are its own.
+        if self.writing.lesson().is_some()
+            && let Some(command) = PlanCommand::in_place_of(&command)
+        {
+            return self.plan_command(context, command);
+        }
         match command {
             StoryCommand::New => {
                 if self.may_leave(Some(Command::Story(command))) {
@@ -42,15 +51,18 @@ impl Shell {
                     self.open_story(context, &path);
                 }
             }
-            StoryCommand::Add if self.writing.editor.is_none() => {
+            StoryCommand::Add if self.writing.story().is_none() => {
+                if !self.may_leave(Some(Command::Story(command))) {
+                    return;
+                }
                 let pack = self.world.whole.meta.id.clone();
                 self.begin_story(context, Manuscript::new(&pack), None);
-                if let Some(editor) = &mut self.writing.editor {
+                if let Some(editor) = self.writing.story_mut() {
                     editor.panes.is_shown = false;
                     self.edit_story(context, StoryCommand::Add);
                 }
             }
-            command if self.writing.editor.is_some() => self.edit_story(context, command),
+            command if self.writing.story().is_some() => self.edit_story(context, command),
             _ => self.tell("editor-no-story"),
         }
     }
@@ -59,7 +71,7 @@ impl Shell {
     fn edit_story(&mut self, context: &Context, command: StoryCommand) {
         let view = self.world.view.clone();
         let step = (command == StoryCommand::Add).then(|| self.step_of_view());
-        let Some(editor) = &mut self.writing.editor else {
+        let Some(editor) = self.writing.story_mut() else {
             return;
         };
         let place = editor.editing.selected();
@@ -88,7 +100,7 @@ impl Shell {
                 }
                 return self.writing.picture.open();
             }
-            StoryCommand::ReturnToView => return self.show_story_step(true),
+            StoryCommand::ReturnToView => return self.show_view_in_hand(true),
             StoryCommand::Duplicate => apply(StoryEdit::Duplicate(place)),
             StoryCommand::Delete => apply(StoryEdit::Delete(place)),
             StoryCommand::Up if place > 0 => apply(StoryEdit::Move(place, place - 1)),
@@ -111,13 +123,7 @@ impl Shell {
             StoryCommand::Undo | StoryCommand::Redo => {
                 editor.panes.scrolls = editor.editing.step_history(command == StoryCommand::Undo);
             }
-            StoryCommand::Save => {
-                if editor.in_hand.document.file().is_none() {
-                    return self.ask_for_file();
-                }
-                editor.hand_in();
-                editor.in_hand.document.save();
-            }
+            StoryCommand::Save => return self.save(),
             StoryCommand::SaveAs => return self.ask_for_file(),
             StoryCommand::Toggle => editor.panes.is_shown = !editor.panes.is_shown,
             StoryCommand::Preview => {
@@ -134,7 +140,7 @@ impl Shell {
             }
             StoryCommand::New | StoryCommand::CopyOfPack(_) | StoryCommand::Open(_) => return,
         }
-        self.show_story_step(false);
+        self.show_view_in_hand(false);
     }
 
     /// What is on screen, as a step with its title where the writer reads the same language.
@@ -144,14 +150,14 @@ impl Shell {
             ..Step::default()
         };
         let spoken = self.world.locale.language().as_str();
-        if (self.writing.editor.as_ref()).is_some_and(|editor| editor.panes.language == spoken) {
+        if (self.writing.story()).is_some_and(|editor| editor.panes.language == spoken) {
             step.title.set(spoken, &self.world.scene().title());
         }
         step
     }
 
     fn tell_added(&mut self) {
-        let Some(editor) = &self.writing.editor else {
+        let Some(editor) = self.writing.story() else {
             return;
         };
         let locale = &self.world.locale;
@@ -168,16 +174,16 @@ impl Shell {
     }
 
     fn select_step(&mut self, place: usize) {
-        if let Some(editor) = &mut self.writing.editor {
+        if let Some(editor) = self.writing.story_mut() {
             editor.editing.select(place);
             editor.panes.scrolls = true;
         }
-        self.show_story_step(true);
+        self.show_view_in_hand(true);
     }
 
     /// Goes to where something is to be mended.
     fn mend(&mut self, place: usize) {
-        let Some(editor) = &mut self.writing.editor else {
+        let Some(editor) = self.writing.story_mut() else {
             return;
         };
         let Some(finding) = editor.findings.all().get(place).cloned() else {
@@ -201,17 +207,18 @@ impl Shell {
         }
     }
 
-    /// Shows the view of the step in hand, when it is another than was shown last, or `always`. In
-    /// the atlas the view is the reader's.
-    pub(super) fn show_story_step(&mut self, always: bool) {
-        let Some(editor) = &mut self.writing.editor else {
+    /// Shows the view of the step or the part in hand, when it is another than was shown last, or
+    /// `always`. In the atlas the view is the reader's.
+    pub(super) fn show_view_in_hand(&mut self, always: bool) {
+        let Some(written) = &mut self.writing.in_hand else {
             return;
         };
-        let view = editor.editing.step().map(|step| step.view.clone());
-        let changed = editor.panes.view_shown != view;
-        editor.panes.view_shown.clone_from(&view);
+        let view = written.view().cloned();
+        let panes = written.panes_mut();
+        let changed = panes.view_shown != view;
+        panes.view_shown.clone_from(&view);
         if let Some(view) = view
-            && editor.panes.is_shown
+            && panes.is_shown
             && (always || changed)
         {
             self.world.look(view);
@@ -226,25 +233,42 @@ impl Shell {
     ) {
         let begun = OpenDocument::begin(&self.drafts(), on_disk, Pace::default(), waking(context));
         match begun {
-            Ok(document) => self.take_in_hand(story, document),
+            Ok(document) => self.take_story_in_hand(story, document),
             Err(fault) => self.tell_not_open(&fault),
         }
     }
 
-    pub(super) fn take_in_hand(&mut self, story: Manuscript, document: OpenDocument) {
+    pub(super) fn take_story_in_hand(&mut self, story: Manuscript, document: OpenDocument) {
+        let spoken = self.world.locale.language().as_str();
+        let editor = Editor::new(story, document, spoken);
+        self.take_in_hand(Written::Story(Box::new(editor)));
+    }
+
+    pub(super) fn take_in_hand(&mut self, written: Written) {
         self.play = None;
         let history = std::mem::take(&mut self.world.history);
         self.writing.before = Some((self.world.view.clone(), history));
-        let spoken = self.world.locale.language().as_str();
-        self.writing.editor = Some(Editor::new(story, document, spoken));
-        self.show_story_step(true);
+        self.writing.in_hand = Some(written);
+        self.show_view_in_hand(true);
     }
 
-    /// Hands a story that is not in a file to its draft.
+    /// Hands a document that is not in a file to its draft.
     pub(super) fn hand_in(&mut self) {
-        if let Some(editor) = &mut self.writing.editor {
-            editor.hand_in();
+        if let Some(written) = &mut self.writing.in_hand {
+            written.hand_in();
         }
+    }
+
+    /// Writes the file now, or asks for one.
+    pub(super) fn save(&mut self) {
+        let Some(written) = &mut self.writing.in_hand else {
+            return;
+        };
+        if written.in_hand().document.file().is_none() {
+            return self.ask_for_file();
+        }
+        written.hand_in();
+        written.in_hand_mut().document.save();
     }
 
     fn open_story(&mut self, context: &Context, path: &Path) {
@@ -262,7 +286,7 @@ impl Shell {
         let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));
         match begun {
             Ok(document) => {
-                self.take_in_hand(story, document);
+                self.take_story_in_hand(story, document);
                 if crate::lesson::Comments::of(&on_disk.text).has_others {
                     self.tell("editor-comments");
                 }
@@ -280,28 +304,26 @@ impl Shell {
     }
 
     pub(super) fn ask_for_file(&mut self) {
-        if let Some(editor) = &self.writing.editor {
-            let title = editor
-                .editing
-                .manuscript()
-                .head
-                .title
-                .get(&editor.panes.language);
-            let name = file_name(title);
-            let file = editor.in_hand.document.file();
-            self.writing.save_as.open("save-as-title", file, &name);
+        if let Some(written) = &self.writing.in_hand {
+            let (title, untitled) = written.file_title();
+            let name = file_name(title, untitled);
+            let file = written.in_hand().document.file();
+            (self.writing.save_as).open(written.save_as_key(), file, &name);
         }
     }
 
-    pub(super) fn save_story_as(&mut self, context: &Context, path: &Path) {
-        let Some(editor) = &mut self.writing.editor else {
+    pub(super) fn save_document_as(&mut self, context: &Context, path: &Path) {
+        let Some(written) = &mut self.writing.in_hand else {
             return;
         };
-        editor.hand_in();
-        if let Err(fault) = editor.in_hand.document.move_to(path) {
+        written.hand_in();
+        if let Err(fault) = written.in_hand_mut().document.move_to(path) {
             return self.tell_not_open(&fault);
         }
-        let left = carried_along(editor, path);
+        let left = match written {
+            Written::Story(editor) => carried_along(editor, path),
+            Written::Lesson(editor) => carried_along_with(editor, path),
+        };
         if !left.is_empty() {
             self.tell_left(&left);
         }
@@ -312,7 +334,7 @@ impl Shell {
 
     /// Shows a picture in place of the view of the step in hand.
     pub(super) fn show_picture(&mut self, context: &Context, picture: Picture) {
-        if let Some(editor) = &mut self.writing.editor {
+        if let Some(editor) = self.writing.story_mut() {
             let edit = StoryEdit::Picture(editor.editing.selected(), Some(Box::new(picture)));
             editor.editing.apply(&edit);
             editor.focus = Some(Field::Credit);
@@ -326,8 +348,7 @@ impl Shell {
         context: &Context,
         path: &Path,
     ) -> bool {
-        let Some(editor) = (self.writing.editor.as_ref()).filter(|editor| editor.panes.is_shown)
-        else {
+        let Some(editor) = (self.writing.story()).filter(|editor| editor.panes.is_shown) else {
             return false;
         };
         if !ImportPicture::takes(path) || editor.editing.step().is_none() {
@@ -343,7 +364,7 @@ impl Shell {
         true
     }
 
-    fn tell_left(&mut self, left: &[PictureFault]) {
+    pub(super) fn tell_left(&mut self, left: &[PictureFault]) {
         let locale = &self.world.locale;
         self.messages.show(Message {
             topic: Topic::Story,
@@ -352,37 +373,41 @@ impl Shell {
         });
     }
 
-    /// Whether the story in hand, if there is one, was left: what is in its file is closed, about
-    /// anything else the writer is asked, and `then` waits for the answer.
+    /// Whether the document in hand, if there is one, was left: what is in its file is closed,
+    /// about anything else the writer is asked, and `then` waits for the answer.
     pub(super) fn may_leave(&mut self, then: Option<Command>) -> bool {
-        let Some(editor) = &mut self.writing.editor else {
+        let Some(written) = &mut self.writing.in_hand else {
             return true;
         };
-        if !editor.is_saved() {
-            editor.hand_in();
-            editor.in_hand.document.save();
+        if !written.is_saved() {
+            written.hand_in();
+            written.in_hand().document.save();
         }
-        if !editor.in_hand.document.wait_until_saved(LEAVE_WAIT) {
-            let then = then.filter(|then| *then != Command::Story(StoryCommand::Close));
+        if !written.in_hand().document.wait_until_saved(LEAVE_WAIT) {
             self.writing.leaving = Some(Leaving::new(then));
             return false;
         }
-        self.leave_story(false);
+        self.leave_document(false);
         true
     }
 
-    /// Closes the story in hand and goes back to the view before.
-    pub(super) fn leave_story(&mut self, discards: bool) {
-        let Some(editor) = self.writing.editor.take() else {
+    /// Closes the document in hand and goes back to the view before.
+    pub(super) fn leave_document(&mut self, discards: bool) {
+        let Some(written) = self.writing.in_hand.take() else {
             return;
         };
+        let is_shown = written.panes().is_shown;
+        let document = match written {
+            Written::Story(editor) => editor.in_hand.document,
+            Written::Lesson(editor) => editor.in_hand.document,
+        };
         if discards {
-            editor.in_hand.document.discard();
+            document.discard();
         } else {
-            let _ = editor.in_hand.document.close();
+            let _ = document.close();
         }
         if let Some((view, history)) = self.writing.before.take()
-            && editor.panes.is_shown
+            && is_shown
         {
             self.world.look(view);
             self.world.history = history;
@@ -391,12 +416,12 @@ impl Shell {
 
     /// The window closes: all is written, and what has no file stays as a draft.
     pub(in crate::ui::shell) fn close_editor(&mut self) {
-        if let Some(editor) = &mut self.writing.editor
-            && !editor.is_saved()
+        if let Some(written) = &mut self.writing.in_hand
+            && !written.is_saved()
         {
-            editor.hand_in();
+            written.hand_in();
         }
-        self.leave_story(false);
+        self.leave_document(false);
     }
 
     pub(in crate::ui::shell) fn tell_not_open(&mut self, fault: &StoreError) {

@@ -3,8 +3,8 @@
 use super::{Gathering, Saves, Shell};
 use crate::export::lesson::{HandBack, HandBackForm, hand_back, marks_csv};
 use crate::lesson::answers::{Marking, mark_fault_sentence};
-use crate::lesson::file_name;
 use crate::lesson::plan::Lesson;
+use crate::lesson::{file_name, file_stem};
 use crate::locale::LanguageTag;
 use crate::store::{LeftDraft, OpenDocument, Pace, write_atomically};
 use crate::ui::export_dialog::{name_of, write_file};
@@ -325,15 +325,18 @@ impl Shell {
         };
         let id = &room.lesson.id;
         let (title, name) = match saves {
-            Saves::Marking => ("cmd-mark-save-as", file_name(&format!("marking {id}"))),
+            Saves::Marking => (
+                "cmd-mark-save-as",
+                file_name(&format!("marking {id}"), "marking"),
+            ),
             Saves::Table => {
-                let name = file_name(&format!("marks {id}"));
-                ("cmd-mark-table", name.replace(".ron", ".csv"))
+                let name = file_stem(&format!("marks {id}"), "marks");
+                ("cmd-mark-table", format!("{name}.csv"))
             }
             Saves::HandBack => {
                 let student = room.row().map_or("", student_name);
-                let name = file_name(&format!("{id} {student}"));
-                ("cmd-mark-hand-back", name.replace(".ron", ".pdf"))
+                let name = file_stem(&format!("{id} {student}"), "marks");
+                ("cmd-mark-hand-back", format!("{name}.pdf"))
             }
         };
         let own = room

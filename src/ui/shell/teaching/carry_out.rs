@@ -36,6 +36,13 @@ impl Shell {
         let Some(room) = &mut self.teaching.classroom else {
             return;
         };
+        let writes = matches!(
+            command,
+            LessonCommand::Save | LessonCommand::SaveAs | LessonCommand::SaveStudentCopy
+        );
+        if room.is_preview && writes {
+            return self.tell("plan-preview-note");
+        }
         match command {
             LessonCommand::Next | LessonCommand::Previous => {
                 let place = room.beside(command == LessonCommand::Next);
@@ -239,7 +246,7 @@ impl Shell {
         let language = self.world.locale.language().as_str();
         let alias = room.answering.answers().alias.trim();
         let title = room.lesson.title.get(language);
-        let name = file_name(&format!("{title} {alias}"));
+        let name = file_name(&format!("{title} {alias}"), "answers");
         self.teaching.saves = Saves::Answers;
         let file = room.answering.file();
         self.teaching.save_as.open("learn-save-title", file, &name);
@@ -250,7 +257,7 @@ impl Shell {
             return;
         };
         let language = self.world.locale.language().as_str();
-        let name = file_name(room.lesson.title.get(language));
+        let name = file_name(room.lesson.title.get(language), "lesson");
         self.teaching.saves = Saves::StudentCopy;
         (self.teaching.save_as).open("learn-student-copy-title", None, &name);
     }
@@ -316,6 +323,9 @@ impl Shell {
         let (view, history) = room.before;
         self.world.look(view);
         self.world.history = history;
+        if room.is_preview {
+            return self.show_editor();
+        }
         let locale = &self.world.locale;
         let title = match room.answering.close() {
             Kept::Nothing => return,

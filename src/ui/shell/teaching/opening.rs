@@ -2,7 +2,7 @@
 
 use super::super::editing::waking;
 use crate::lesson::answers::{Answers, AnswersFault, Read, answers_fault_sentence};
-use crate::lesson::plan::Lesson;
+use crate::lesson::plan::{Lesson, Reader};
 use crate::lesson::{Document, document_fault_sentence};
 use crate::store::{LeftDraft, OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::lesson::{Answering, Classroom, LeftAnswers, Place};
@@ -66,6 +66,23 @@ impl Shell {
         if let Some(room) = &mut self.teaching.classroom {
             room.left = left;
         }
+    }
+
+    /// Shows a lesson that is being written, as somebody reads it; leaving it leads back to it.
+    pub(in crate::ui::shell) fn preview_lesson(
+        &mut self,
+        context: &Context,
+        lesson: &Arc<Lesson>,
+        reader: Reader,
+        place: Place,
+    ) {
+        let answering = Answering::new(Answers::to(lesson));
+        self.enter_lesson(context, lesson, answering);
+        if let Some(room) = &mut self.teaching.classroom {
+            room.is_preview = true;
+            room.read_as(reader);
+        }
+        self.go_in_lesson(place);
     }
 
     fn enter_lesson(&mut self, context: &Context, lesson: &Arc<Lesson>, answering: Answering) {
