@@ -346,7 +346,6 @@ fn assert_usable(window: &Window, size: (f32, f32), when: &str) {
         "cmd-redo",
         "bar-search",
         "bar-menu",
-        "bar-view",
         "cmd-left-panel",
         "cmd-right-panel",
     ];
@@ -403,6 +402,13 @@ fn a_window_of_any_size_and_text_of_any_size_can_be_used() {
         let mut window = start.open();
         let when = |what: &str| format!("{what} at {size:?} with text {text_scale} in {language}");
         assert_usable(&window, size, &when("at the start"));
+        // Where the menus do not fit beside each other, one has the others in it.
+        let view = window.text("bar-view");
+        if !window.shows(&view) {
+            window.click_button(&window.text("bar-menu"));
+            assert!(window.shows(&view), "{}", when("the menus"));
+            window.press(Key::Escape);
+        }
         window.press_with(CTRL, Key::A);
         assert_usable(&window, size, &when("with all regions chosen"));
         for key in [Key::R, Key::O, Key::S, Key::T, Key::I, Key::M, Key::G] {

@@ -616,6 +616,57 @@ fn a_narrow_window_shows_the_panes_one_by_one_and_keys_lead_through_them() {
 }
 
 #[test]
+fn nothing_of_a_lesson_leaves_the_smallest_window_with_the_largest_text() {
+    for language in LANGUAGES {
+        let mut start = start(language).size(640.0, 480.0);
+        start.settings.text_scale = 2.0;
+        let mut window = start.open();
+        window.press(Key::F9);
+        for _ in 0..=lesson().parts().len() {
+            window.press(Key::PageDown);
+            // The list of parts has what the bar has no room for.
+            window.click_button(&window.text("learn-parts"));
+            assert!(window.shows(&window.text("learn-leave")));
+            window.click_button(&window.text("learn-task"));
+            for node in window.harness.root().children_recursive() {
+                let known = node.accesskit_node();
+                if known.role() == Role::Button && !known.label().unwrap_or_default().is_empty() {
+                    let rect = node.rect();
+                    let fits = rect.left() >= 0.0 && rect.right() <= 640.0;
+                    assert!(fits, "{language}: {:?} at {rect:?}", known.label());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_keeps_the_answers_as_a_draft_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = start("en").open();
+    window.press(Key::F9);
+    window.press(Key::PageDown);
+    give(
+        &mut window,
+        LessonCommand::Write("guess".to_owned(), "Mine".to_owned()),
+    );
+    window.press_with(CTRL_SHIFT, Key::S);
+    window.press_with(CTRL, Key::A);
+    let path = folder.path().join("nowhere").join("answers.ron");
+    window.write(&path.display().to_string());
+    window.press(Key::Enter);
+    let values = [
+        ("reason", window.text("store-no-folder").into()),
+        ("key", "Ctrl+S".into()),
+    ];
+    let said = window.text_with("editor-not-saved", &values);
+    until(&mut window, |window| window.shows(&said));
+    let folder = window.close();
+    let left = Drafts::in_folder(folder.path()).left_behind().drafts;
+    assert!(left[0].text().contains("Mine"));
+}
+
+#[test]
 fn f6_goes_from_the_parts_to_the_picture_to_the_task() {
     let mut window = start("en").open();
     window.press(Key::F9);

@@ -1289,6 +1289,7 @@ fault-no-document = this is neither a view nor a story, a quiz, a sheet, a lesso
 
 ## Working through a lesson
 
+bar-more = More
 bar-teach = Teach
 cmd-lesson-open = Open a file…
 cmd-lesson-begin = Work through a lesson

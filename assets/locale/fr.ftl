@@ -1297,6 +1297,7 @@ fault-no-document = ce n’est ni une vue, ni un récit, ni un quiz, ni une fich
 
 ## Suivre une leçon
 
+bar-more = Autres commandes
 bar-teach = Enseigner
 cmd-lesson-open = Ouvrir un fichier…
 cmd-lesson-begin = Suivre une leçon

@@ -1219,6 +1219,7 @@ fault-no-document = 它不是视图、故事、测验、练习单、课程、答
 
 ## 学习一节课
 
+bar-more = 更多
 bar-teach = 教学
 cmd-lesson-open = 打开文件…
 cmd-lesson-begin = 学习一节课

@@ -13,15 +13,17 @@ use crate::lesson::plan::Lesson;
 use crate::locale::{LANGUAGES, Locale};
 use crate::store::{Settings, ThemeChoice};
 use crate::view::{Change, FigureKind, PageId, kinds_taken_away};
-use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::containers::menu::{self, MenuButton, MenuConfig, SubMenuButton};
 use egui::{
-    Align, Button, Label, Layout, MenuBar, PopupCloseBehavior, Role, TextWrapMode, Ui, WidgetInfo,
-    vec2,
+    Align, Button, Label, Layout, MenuBar, PopupCloseBehavior, Role, TextStyle, TextWrapMode, Ui,
+    WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
 /// Below this width the names of figures and the title make way, in points.
 const NARROW_PT: f32 = 900.0;
+/// What the buttons with signs take beside the menus, in points.
+const SIGNS_PT: f32 = 180.0;
 
 /// Draws the bar and gives what was asked for.
 pub fn ui(
@@ -37,6 +39,7 @@ pub fn ui(
     let narrow = ui.available_width() < NARROW_PT * world.medium.text_scale;
     MenuBar::new().ui(ui, |ui| {
         let commands = &mut commands;
+        let tight = ui.available_width() < SIGNS_PT + menus_width(ui, world);
         press(
             ui,
             locale,
@@ -59,9 +62,16 @@ pub fn ui(
                 true,
                 commands,
             );
-            menus_ui(ui, world, settings, commands);
-            teach_menu::ui(ui, world, lessons, lesson_editor, commands);
-            stories_ui(ui, world, stories, editor, commands);
+            let mut menus = |ui: &mut Ui| {
+                menus_ui(ui, world, settings, commands);
+                teach_menu::ui(ui, world, lessons, lesson_editor, commands);
+                stories_ui(ui, world, stories, editor, commands);
+            };
+            if tight {
+                ui.menu_button(locale.text("bar-menu"), menus);
+            } else {
+                menus(ui);
+            }
             search_button_ui(ui, world, narrow, commands);
             if !narrow {
                 ui.separator();
@@ -88,6 +98,45 @@ pub fn ui(
         });
     });
     commands
+}
+
+/// How wide the menus and the search are beside each other, in points. Where they do not fit, one
+/// menu has the others in it.
+fn menus_width(ui: &Ui, world: &World) -> f32 {
+    let locale = &world.locale;
+    let texts = [
+        "bar-search",
+        "bar-present",
+        "bar-teach",
+        "bar-view",
+        "bar-menu",
+    ];
+    let texts = texts.into_iter().map(|key| locale.text(key));
+    let texts = texts.chain([own_name(locale).to_owned(), who_says_so(world)]);
+    let spacing = ui.spacing();
+    let around = spacing.button_padding.x * 2.0 + spacing.item_spacing.x;
+    let font = TextStyle::Button.resolve(ui.style());
+    let colour = world.theme.ink;
+    texts
+        .map(|text| ui.painter().layout_no_wrap(text, font.clone(), colour))
+        .map(|galley| galley.size().x + around)
+        .sum()
+}
+
+/// What the language calls itself.
+fn own_name(locale: &Locale) -> &'static str {
+    LANGUAGES
+        .iter()
+        .find(|language| language.tag == locale.language().as_str())
+        .map_or("", |language| language.own_name)
+}
+
+/// "Who says so?", and how many kinds of source are taken away.
+fn who_says_so(world: &World) -> String {
+    match kinds_taken_away(&world.view, &world.whole).len() {
+        0 => world.locale.text("filter-title"),
+        away => (world.locale).text_with("filter-title-away", &[("count", away.into())]),
+    }
 }
 
 /// The key of a figure's name.
@@ -139,7 +188,12 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             ui.close();
         }
     };
-    ui.menu_button(locale.text("bar-menu"), |ui| {
+    let name = if menu::is_in_menu(ui) {
+        "bar-more"
+    } else {
+        "bar-menu"
+    };
+    ui.menu_button(locale.text(name), |ui| {
         ui.menu_button(locale.text("bar-read"), |ui| {
             for page in SHELVES {
                 item(ui, Command::Read(page), commands);
@@ -219,10 +273,7 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             commands.push(Command::ToggleProjector);
         }
     });
-    let own_name = LANGUAGES
-        .iter()
-        .find(|language| language.tag == locale.language().as_str())
-        .map_or("", |language| language.own_name);
+    let own_name = own_name(locale);
     let menu = ui.menu_button(own_name, |ui| {
         for language in LANGUAGES {
             let chosen = language.tag == locale.language().as_str();
@@ -303,18 +354,14 @@ fn who_says_so_ui(ui: &mut Ui, world: &World, commands: &mut Vec<Command>) {
     let locale = &world.locale;
     let scene = world.scene();
     let away = kinds_taken_away(&world.view, &world.whole).len();
-    let text = if away == 0 {
-        locale.text("filter-title")
-    } else {
-        locale.text_with("filter-title-away", &[("count", away.into())])
-    };
+    let text = who_says_so(world);
     let text = if away == 0 {
         text.into()
     } else {
         style::strong(text).color(world.theme.warning)
     };
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    MenuButton::new(text).config(config).ui(ui, |ui| {
+    let content = |ui: &mut Ui| {
         ui.set_max_width(360.0 * world.medium.text_scale);
         ui.add(Label::new(style::faint(locale.text("filter-lead"))).wrap());
         for (key, kind) in world.whole.meta.source_kinds.iter() {
@@ -348,7 +395,12 @@ fn who_says_so_ui(ui: &mut Ui, world: &World, commands: &mut Vec<Command>) {
             commands.push(Command::Read(PageId::Sources));
             ui.close();
         }
-    });
+    };
+    if menu::is_in_menu(ui) {
+        SubMenuButton::new(text).config(config).ui(ui, content);
+    } else {
+        MenuButton::new(text).config(config).ui(ui, content);
+    }
 }
 
 fn press(

@@ -92,6 +92,17 @@ impl Answering {
         self.fault.as_ref().map(|(_, fault)| fault.as_ref())
     }
 
+    /// Whether something keeps the answers from where they are to go.
+    #[must_use]
+    pub fn is_in_way(&self) -> bool {
+        self.in_hand
+            .as_ref()
+            .map_or(self.fault.is_some(), |in_hand| {
+                let status = &in_hand.status;
+                status.draft_fault.is_some() || status.file_fault.is_some()
+            })
+    }
+
     /// The file.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {

@@ -106,6 +106,8 @@ pub struct Classroom {
     pub shows_means: bool,
     /// At the right: what is read by the way, and not the task.
     pub reads: bool,
+    /// Whether there is little room, and the panes share a place.
+    pub is_narrow: bool,
     /// In a narrow window: the pane that is seen.
     pub narrow: Pane,
     /// The pane that is to have the keyboard in the next frame, and the one that had it last.
@@ -147,6 +149,7 @@ impl Classroom {
             before,
             shows_means: false,
             reads: false,
+            is_narrow: false,
             narrow: Pane::Task,
             focus: None,
             focused: Pane::Task,

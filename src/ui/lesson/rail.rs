@@ -1,5 +1,6 @@
 //! The parts of a lesson in their order, each with its time and how far it is answered.
 
+use super::bar::means_ui;
 use super::{Classroom, LessonCommand, Pane, Place};
 use crate::figure::style;
 use crate::lesson::Story;
@@ -20,7 +21,7 @@ struct Row {
     sign: Option<Symbol>,
 }
 
-/// Draws the list.
+/// Draws the list; where the bar has no room for it, what can be done with the lesson too.
 pub fn rail_ui(
     ui: &mut Ui,
     world: &World,
@@ -35,6 +36,10 @@ pub fn rail_ui(
         .id_salt("parts of the lesson")
         .auto_shrink(false)
         .show(ui, |ui| {
+            if room.is_narrow {
+                ui.horizontal_wrapped(|ui| means_ui(ui, world, room, commands));
+                ui.separator();
+            }
             for row in &rows {
                 let is_chosen = row.place == now;
                 if row_ui(ui, world, row, is_chosen, takes_focus && is_chosen) {

@@ -176,17 +176,19 @@ impl Shell {
         self.follow_page(&mut room);
         let story = story_of(&room.lesson, &self.stories);
         self.bars_ui(ui, &mut commands);
-        Panel::top("lesson bar").show(ui, |ui| {
-            ui.add_space(2.0);
-            bar_ui(ui, &self.world, &room, &mut commands);
-            ui.add_space(2.0);
-        });
         let scale = self.world.medium.text_scale;
+        // What the bar takes of the height is little beside what the panes need.
         let layout = match (ui.available_width(), ui.available_height()) {
             (width, _) if width >= NARROW_PT * scale => Layout::Wide,
             (_, height) if height >= LOW_PT * scale => Layout::Stacked,
             _ => Layout::OneByOne,
         };
+        room.is_narrow = layout != Layout::Wide;
+        Panel::top("lesson bar").show(ui, |ui| {
+            ui.add_space(2.0);
+            bar_ui(ui, &self.world, &room, &mut commands);
+            ui.add_space(2.0);
+        });
         let mut seen = Middle::default();
         let story = story.as_deref();
         if layout == Layout::Wide {
