@@ -280,7 +280,6 @@ message-settings-unreadable = The settings could not be read and were left where
 message-settings-unreadable-where = { $path }: { $reason } Mosaïque started with its defaults.
 message-settings-not-saved = The settings could not be saved: { $reason }
 message-view-not-read = This text is not a view: { $reason }
-document-elsewhere = This file belongs to a lesson; `mosaique lesson` reads it on the command line
 message-view-copied = The view was copied as text; paste it to open it elsewhere
 gap-title = Part of this view is not in the atlas
 gap-region = The region { $id } is not in this pack and was left out

@@ -288,7 +288,6 @@ message-settings-unreadable = Les réglages n’ont pas pu être lus et sont res
 message-settings-unreadable-where = { $path } : { $reason } Mosaïque a démarré avec ses réglages d’origine.
 message-settings-not-saved = Les réglages n’ont pas pu être enregistrés : { $reason }
 message-view-not-read = Ce texte n’est pas une vue : { $reason }
-document-elsewhere = Ce fichier fait partie d’une leçon ; la commande `mosaique lesson` le lit
 message-view-copied = La vue a été copiée sous forme de texte ; collez-la pour l’ouvrir ailleurs
 gap-title = Une partie de cette vue n’est pas dans l’atlas
 gap-region = La région { $id } n’est pas dans ce paquet et a été laissée de côté

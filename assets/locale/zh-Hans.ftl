@@ -262,7 +262,6 @@ message-settings-unreadable = 设置文件无法读取，已保留在原处
 message-settings-unreadable-where = { $path }：{ $reason } Mosaïque 已使用默认设置启动。
 message-settings-not-saved = 设置无法保存：{ $reason }
 message-view-not-read = 该文本不是有效的视图：{ $reason }
-document-elsewhere = 该文件属于一节课，可用命令行 `mosaique lesson` 读取
 message-view-copied = 视图已复制为文本，可粘贴到别处打开
 gap-title = 该视图的部分内容不在地图集中
 gap-region = 此数据包中没有地区 { $id }，已略去
