@@ -683,3 +683,24 @@ fn a_preview_shows_the_part_in_hand_to_a_student_and_to_the_teacher_and_keeps_no
         assert!(left.drafts.is_empty() && left.unread.is_empty());
     }
 }
+
+#[test]
+fn the_lesson_in_hand_is_saved_for_a_class_as_it_is_now() {
+    for language in LANGUAGES {
+        let (folder, path) = file_of(&lesson(&["a"]));
+        let mut window = Window::open(language);
+        give(&mut window, PlanCommand::Open(path));
+        write_line(&mut window, "field-title", " of mine");
+        press_key(&mut window, "plan-export");
+        assert!(window.shows(&window.text("lesson-export-title")));
+        let file = folder.path().join("class.zip");
+        let field = window.text("export-file-name");
+        window.one(Role::TextInput, &field).focus();
+        window.settle();
+        window.press_with(CTRL, Key::A);
+        window.write(&file.display().to_string());
+        press_key(&mut window, "export-save");
+        until(&mut window, |_| file.is_file());
+        assert!(window.shows(&window.text("plan-close")), "the editor stays");
+    }
+}

@@ -1480,6 +1480,7 @@ plan-add = Add a part
 plan-time = { $planned } of { $said } min planned
 plan-preview-student = Preview as a student
 plan-preview-teacher = Preview as the teacher
+plan-export = Save for a class…
 plan-preview-note = Preview: nothing that is answered here is kept
 plan-preview-back = Back to writing
 plan-close = Close the lesson

@@ -1488,6 +1488,7 @@ plan-add = Ajouter une partie
 plan-time = { $planned } min prévues sur { $said }
 plan-preview-student = Aperçu comme élève
 plan-preview-teacher = Aperçu comme enseignant
+plan-export = Enregistrer pour une classe…
 plan-preview-note = Aperçu : rien de ce qui est répondu ici n’est gardé
 plan-preview-back = Revenir à l’écriture
 plan-close = Fermer la leçon

@@ -1399,6 +1399,7 @@ plan-add = 添加部分
 plan-time = 已安排{ $planned }分钟，共{ $said }分钟
 plan-preview-student = 以学生视角预览
 plan-preview-teacher = 以教师视角预览
+plan-export = 为班级保存…
 plan-preview-note = 预览：在此作答的内容都不会保留
 plan-preview-back = 返回编写
 plan-close = 关闭此课程

@@ -376,6 +376,19 @@ impl Command {
         }
     }
 
+    /// The keys that ask for it where it can be asked for. The editor of lessons has those of the
+    /// editor of stories.
+    #[must_use]
+    pub fn keys(&self) -> &'static [KeyboardShortcut] {
+        match self {
+            Self::Plan(command) => match command.counterpart() {
+                Some(counterpart) => counterpart.shortcuts(),
+                None => &[],
+            },
+            _ => self.shortcuts(),
+        }
+    }
+
     /// The commands that keys ask for, those with more modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
     #[must_use]
     pub fn with_keys() -> Vec<Self> {
@@ -391,14 +404,7 @@ impl Command {
     /// The key as the reader's language writes it: "Ctrl+Shift+Z".
     #[must_use]
     pub fn key_text(&self, locale: &Locale) -> Option<String> {
-        let keys = match self {
-            // The editor of lessons has the keys of the editor of stories.
-            Self::Plan(command) => match command.counterpart() {
-                Some(counterpart) => counterpart.shortcuts(),
-                None => &[],
-            },
-            _ => self.shortcuts(),
-        };
+        let keys = self.keys();
         keys.first().map(|shortcut| shortcut_text(shortcut, locale))
     }
 

@@ -88,11 +88,11 @@ pub fn keys_ui(ui: &Ui, world: &World) -> bool {
             ui.end_row();
         }
         for command in Command::listed() {
-            if command.shortcuts().is_empty() {
+            if command.keys().is_empty() {
                 continue;
             }
             let keys: Vec<String> = command
-                .shortcuts()
+                .keys()
                 .iter()
                 .map(|shortcut| shortcut_text(shortcut, locale))
                 .collect();

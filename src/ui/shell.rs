@@ -322,6 +322,19 @@ impl Shell {
         self.after_panels(ui, commands, highlight, middle.marked);
     }
 
+    /// What is written aside, and what there is to say.
+    fn notices_ui(&mut self, ui: &mut Ui) {
+        self.follow_work(ui.ctx());
+        if !self.saving.is_empty() {
+            Panel::top("saving").show(ui, |ui| self.saving.ui(ui, &self.world));
+        }
+        if !self.messages.is_empty(&self.world) {
+            Panel::top("messages")
+                .frame(Frame::NONE)
+                .show(ui, |ui| self.messages.ui(ui, &self.world));
+        }
+    }
+
     /// The bars at the top: what is on screen, what is written aside, what there is to say.
     fn bars_ui(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         Panel::top("bar").show(ui, |ui| {
@@ -334,15 +347,7 @@ impl Shell {
             );
             commands.extend(bar);
         });
-        self.follow_work(ui.ctx());
-        if !self.saving.is_empty() {
-            Panel::top("saving").show(ui, |ui| self.saving.ui(ui, &self.world));
-        }
-        if !self.messages.is_empty(&self.world) {
-            Panel::top("messages")
-                .frame(Frame::NONE)
-                .show(ui, |ui| self.messages.ui(ui, &self.world));
-        }
+        self.notices_ui(ui);
         if self.quizzing.is_some() {
             Panel::top("quiz waits").show(ui, |ui| {
                 ui.horizontal(|ui| {

@@ -33,6 +33,7 @@ pub fn bar_ui(ui: &mut Ui, world: &World, editor: &LessonEditor, commands: &mut 
             PlanCommand::Preview(Reader::Student),
             PlanCommand::Preview(Reader::Teacher),
             PlanCommand::SaveAs,
+            PlanCommand::Export,
             PlanCommand::Close,
         ] {
             let command = Command::Plan(command);

@@ -64,6 +64,8 @@ pub enum PlanCommand {
     SaveAs,
     /// Show the lesson from the part in hand as somebody reads it, and come back.
     Preview(Reader),
+    /// Ask what the lesson is to be taken along as.
+    Export,
     /// Close the lesson.
     Close,
 }
@@ -153,6 +155,7 @@ impl PlanCommand {
             Self::SaveAs => "editor-save-as",
             Self::Preview(Reader::Student) => "plan-preview-student",
             Self::Preview(Reader::Teacher) => "plan-preview-teacher",
+            Self::Export => "plan-export",
             Self::Close => "plan-close",
         }
     }

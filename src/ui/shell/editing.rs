@@ -193,11 +193,7 @@ impl Shell {
             }
             ui.add_space(2.0);
         });
-        if !self.messages.is_empty(&self.world) {
-            Panel::top("messages")
-                .frame(Frame::NONE)
-                .show(ui, |ui| self.messages.ui(ui, &self.world));
-        }
+        self.notices_ui(ui);
         let width = ui.available_width();
         let scale = self.world.medium.text_scale;
         if list {

@@ -47,6 +47,13 @@ impl Shell {
             PlanCommand::SaveAs => self.ask_for_file(),
             PlanCommand::Toggle if self.is_previewing() => self.leave_lesson(),
             PlanCommand::Preview(reader) => self.preview_lesson_in_hand(context, reader),
+            PlanCommand::Export => match self.writing.lesson() {
+                Some(editor) => {
+                    let lesson = Arc::new(editor.lesson());
+                    self.lesson_export.open(&self.world, lesson);
+                }
+                None => self.tell("plan-no-lesson"),
+            },
             PlanCommand::Close => {
                 if self.may_leave(None) {
                     context.request_repaint();
@@ -121,6 +128,7 @@ impl Shell {
             | PlanCommand::Save
             | PlanCommand::SaveAs
             | PlanCommand::Preview(_)
+            | PlanCommand::Export
             | PlanCommand::Close => return,
         }
         self.show_view_in_hand(false);
