@@ -6,11 +6,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/forms.rs"]
+mod forms;
 #[path = "support/window.rs"]
 mod window;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
+use forms::{choose, save_to};
 use mosaique::atlas::Words;
 use mosaique::carto::{Direction, direction_neighbour};
 use mosaique::lesson::Document;
@@ -21,7 +24,7 @@ use mosaique::lesson::quiz::{
 use mosaique::ui::command::Command;
 use mosaique::view::Change;
 use std::collections::{BTreeMap, VecDeque};
-use window::{CTRL, LANGUAGES, Start, Window, china};
+use window::{CTRL, CTRL_SHIFT, LANGUAGES, Start, Window, china};
 
 fn words(text: &str) -> Words {
     LANGUAGES.iter().map(|language| (*language, text)).collect()
@@ -43,6 +46,7 @@ fn quiz(kinds: &[QuestionKind], count: u32) -> Quiz {
 fn open(language: &str, quiz: Quiz) -> Window {
     let mut window = Start {
         document: Some(Document::Quiz(Box::new(quiz))),
+        allows_missing_glyphs: true,
         ..Start::new(language)
     }
     .open();
@@ -441,4 +445,133 @@ fn in_the_smallest_window_with_the_largest_text_a_question_is_done_by_keyboard()
     let asked = in_words(&window, &question);
     answer(&mut window, &asked);
     assert!(window.shows(&window.text("quiz-mark-right")));
+}
+
+/// What a question holds that no format may be broken by.
+const NASTY: &str = "\"q\" 'a' =1 {b} ~c #d <e> &f;\nline 2 \u{200f}rtl\u{200e} 🙂 %g \\h";
+
+fn own_quiz() -> Quiz {
+    let mut quiz = Quiz::new("china", "own", words("Own"));
+    quiz.questions.push(Question::Own(Own {
+        id: "o1".into(),
+        prompt: words(NASTY),
+        answer: OwnAnswer::Choice {
+            choices: vec![words("Yes"), words("No")],
+            right: 1,
+        },
+        explanation: words("Because"),
+        source: words("A book"),
+        ..Own::default()
+    }));
+    quiz
+}
+
+#[test]
+fn a_quiz_in_hand_is_written_in_every_form() {
+    for (place, (kind, name, head)) in [
+        ("quiz-file-moodle", "quiz.xml", &b"<?xml"[..]),
+        ("quiz-file-gift", "quiz.gift", b"$CATEGORY: "),
+        ("quiz-file-apkg", "quiz.apkg", b"PK"),
+        ("quiz-file-tsv", "quiz.tsv", b"#separator:tab"),
+        ("quiz-file-csv", "quiz.csv", b""),
+        ("quiz-file-html", "quiz.html", b"<!DOCTYPE html>"),
+        ("quiz-file-pdf", "quiz.pdf", b"%PDF"),
+        ("quiz-file-own", "quiz.ron", b"("),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = open(LANGUAGES[place % LANGUAGES.len()], own_quiz());
+        let (menu, export) = (window.text("quiz-menu"), window.text("quiz-export"));
+        window.click_button(&menu);
+        window.click_button(&export);
+        let entry = window.text(kind);
+        choose(&mut window, "quiz-file-form", &entry);
+        let path = folder.path().join(name);
+        save_to(&mut window, "export-file-name", &path);
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(!bytes.is_empty() && bytes.starts_with(head), "{name}");
+        // The quiz goes on where it was.
+        window.press(Key::Num2);
+        window.press(Key::Enter);
+        assert!(window.shows(&window.text("quiz-mark-right")), "{name}");
+    }
+}
+
+#[test]
+fn what_a_form_cannot_hold_is_said_in_the_language_of_the_reader() {
+    for language in LANGUAGES {
+        let folder = tempfile::tempdir().unwrap();
+        let mut quiz = quiz(&[QuestionKind::Find], 1);
+        quiz.questions.push(Question::Find {
+            region: "XX-Q".into(),
+        });
+        quiz.questions.extend(own_quiz().questions);
+        let mut window = open(language, quiz);
+        let (menu, export) = (window.text("quiz-menu"), window.text("quiz-export"));
+        window.click_button(&menu);
+        window.click_button(&export);
+        let gift = window.text("quiz-file-gift");
+        choose(&mut window, "quiz-file-form", &gift);
+        choose(&mut window, "bar-language", "English");
+        let path = folder.path().join("quiz.gift");
+        save_to(&mut window, "export-file-name", &path);
+        let values = [("number", 1.into()), ("format", "GIFT".into())];
+        let picture = window.text_with("quiz-out-left-picture", &values);
+        assert!(window.mentions(&picture), "{:#?}", window.names());
+        let values = [("number", 2.into()), ("reason", "".into())];
+        let unasked = window.text_with("quiz-file-unasked", &values);
+        assert!(window.mentions(unasked.trim()), "{:#?}", window.names());
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("\\=1 \\{b\\} \\~c \\#d"), "{text}");
+    }
+}
+
+#[test]
+fn a_quiz_saved_to_be_handed_out_is_opened_and_done_with_its_picture() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
+    std::fs::write(from.path().join("a.svg"), svg).unwrap();
+    let mut quiz = own_quiz();
+    if let Some(Question::Own(own)) = quiz.questions.first_mut() {
+        own.picture = Some("a.svg".into());
+        own.alt = words("A square");
+    }
+    let file = from.path().join("own.ron");
+    std::fs::write(&file, quiz.to_ron()).unwrap();
+    let Ok(Document::Quiz(read)) = Document::open(&file) else {
+        panic!("it is no quiz");
+    };
+    let mut window = open("fr", *read);
+    let (menu, save) = (window.text("quiz-menu"), window.text("quiz-save"));
+    window.click_button(&menu);
+    window.click_button(&save);
+    let copy = to.path().join("copy.ron");
+    save_to(&mut window, "export-file-name", &copy);
+    let Ok(Document::Quiz(copied)) = Document::open(&copy) else {
+        panic!("the copy is no quiz");
+    };
+    assert_eq!(copied.questions, quiz.questions);
+    assert!(to.path().join("a.svg").is_file());
+}
+
+#[test]
+fn what_is_set_up_is_exported_and_then_done_as_the_same_quiz() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open("zh-Hans");
+    // Without a quiz in hand the command asks what it is to be about.
+    window.press_with(CTRL_SHIFT, Key::F7);
+    let save = window.text("quiz-save");
+    window.click_button(&save);
+    let path = folder.path().join("new.ron");
+    save_to(&mut window, "export-file-name", &path);
+    let Ok(Document::Quiz(saved)) = Document::open(&path) else {
+        panic!("it is no quiz");
+    };
+    assert_eq!(saved.questions.len(), 10);
+    let begin = window.text("quiz-begin");
+    window.click_button(&begin);
+    let asked = in_words(&window, &saved.questions[0]);
+    assert!(window.shows(&asked.prompt), "{:#?}", window.names());
 }

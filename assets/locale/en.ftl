@@ -1546,3 +1546,32 @@ plan-file-take = Open
 plan-file-no-lesson = This file is no lesson.
 plan-file-no-story = This file is no story.
 plan-file-no-quiz = This file is no quiz.
+## Quizzes that leave the window
+
+cmd-quiz-export = Export a quiz…
+cmd-quiz-save = Save a quiz as a file to hand out…
+quiz-menu = Quiz
+quiz-export = Export the quiz…
+quiz-save = Save the quiz as a file to hand out…
+quiz-file-title = Save or export the quiz
+quiz-file-of =
+    { $count ->
+        [one] { $title }: { $count } question
+        *[other] { $title }: { $count } questions
+    }
+quiz-file-form = Form
+quiz-file-own = Quiz file to hand out, done in this atlas (.ron)
+quiz-file-moodle = Moodle XML, with pictures (.xml)
+quiz-file-gift = GIFT, text for Moodle and others (.gift)
+quiz-file-apkg = Anki deck (.apkg)
+quiz-file-tsv = Anki notes as text (.tsv)
+quiz-file-csv = Table (.csv)
+quiz-file-html = Page for a browser (.html)
+quiz-file-pdf = Question sheets and key, to print (.pdf)
+quiz-file-unasked = Question { $number } is left out: { $reason }
+quiz-file-picture = A picture is left out: { $reason }
+quiz-fewer =
+    { $found ->
+        [one] { $found } question instead of { $count }
+        *[other] { $found } questions instead of { $count }
+    }

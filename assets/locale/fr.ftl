@@ -1554,3 +1554,32 @@ plan-file-take = Ouvrir
 plan-file-no-lesson = Ce fichier n’est pas une leçon.
 plan-file-no-story = Ce fichier n’est pas un récit.
 plan-file-no-quiz = Ce fichier n’est pas un quiz.
+## Les quiz qui quittent la fenêtre
+
+cmd-quiz-export = Exporter un quiz…
+cmd-quiz-save = Enregistrer un quiz dans un fichier à distribuer…
+quiz-menu = Quiz
+quiz-export = Exporter le quiz…
+quiz-save = Enregistrer le quiz dans un fichier à distribuer…
+quiz-file-title = Enregistrer ou exporter le quiz
+quiz-file-of =
+    { $count ->
+        [one] { $title } : { $count } question
+        *[other] { $title } : { $count } questions
+    }
+quiz-file-form = Forme
+quiz-file-own = Fichier de quiz à distribuer, à faire dans cet atlas (.ron)
+quiz-file-moodle = Moodle XML, avec images (.xml)
+quiz-file-gift = GIFT, texte pour Moodle et d’autres (.gift)
+quiz-file-apkg = Paquet Anki (.apkg)
+quiz-file-tsv = Notes Anki en texte (.tsv)
+quiz-file-csv = Tableau (.csv)
+quiz-file-html = Page pour un navigateur (.html)
+quiz-file-pdf = Feuilles de questions et corrigé, à imprimer (.pdf)
+quiz-file-unasked = La question { $number } est laissée de côté : { $reason }
+quiz-file-picture = Une image est laissée de côté : { $reason }
+quiz-fewer =
+    { $found ->
+        [one] { $found } question au lieu de { $count }
+        *[other] { $found } questions au lieu de { $count }
+    }

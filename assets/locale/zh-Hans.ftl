@@ -1461,3 +1461,24 @@ plan-file-take = 打开
 plan-file-no-lesson = 此文件不是课程。
 plan-file-no-story = 此文件不是故事。
 plan-file-no-quiz = 此文件不是测验。
+## 保存和导出测验
+
+cmd-quiz-export = 导出测验…
+cmd-quiz-save = 将测验保存为可分发的文件…
+quiz-menu = 测验
+quiz-export = 导出此测验…
+quiz-save = 将此测验保存为可分发的文件…
+quiz-file-title = 保存或导出测验
+quiz-file-of = { $title }：共 { $count } 题
+quiz-file-form = 形式
+quiz-file-own = 可分发的测验文件，在本图集中作答（.ron）
+quiz-file-moodle = Moodle XML，含图片（.xml）
+quiz-file-gift = GIFT 文本，供 Moodle 等使用（.gift）
+quiz-file-apkg = Anki 牌组（.apkg）
+quiz-file-tsv = Anki 笔记文本（.tsv）
+quiz-file-csv = 表格（.csv）
+quiz-file-html = 网页（.html）
+quiz-file-pdf = 试题与答案，供打印（.pdf）
+quiz-file-unasked = 第 { $number } 题未收入：{ $reason }
+quiz-file-picture = 有图片未收入：{ $reason }
+quiz-fewer = 应有 { $count } 题，实得 { $found } 题

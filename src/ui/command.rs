@@ -109,6 +109,10 @@ pub enum Command {
     Present(usize),
     /// Do a quiz, or go back to the one that waits.
     Quiz,
+    /// Ask for which program to write the quiz in hand, or the questions of a new one.
+    ExportQuiz,
+    /// Ask where to save the quiz in hand, or the questions of a new one, to be handed out.
+    SaveQuiz,
     /// Write a story.
     Story(StoryCommand),
     /// Work through a lesson.
@@ -217,7 +221,7 @@ impl Command {
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
         commands.extend(MarkCommand::listed().into_iter().map(Self::Mark));
         commands.extend(PlanCommand::listed().into_iter().map(Self::Plan));
-        commands.extend([Self::Quiz, Self::Quit]);
+        commands.extend([Self::Quiz, Self::ExportQuiz, Self::SaveQuiz, Self::Quit]);
         commands
     }
 
@@ -294,6 +298,8 @@ impl Command {
             Self::Mark(command) => command.name_key(),
             Self::Plan(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
+            Self::ExportQuiz => "cmd-quiz-export",
+            Self::SaveQuiz => "cmd-quiz-save",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
                 ChartKind::Ranking => "figure-ranking",
@@ -325,6 +331,7 @@ impl Command {
             Self::KeepView => const { &[key(CTRL, Key::D)] },
             Self::KeptViews => const { &[key(NONE, Key::K)] },
             Self::Quiz => const { &[key(NONE, Key::F7)] },
+            Self::ExportQuiz => const { &[key(CTRL_SHIFT, Key::F7)] },
             Self::Present(0) => const { &[key(NONE, Key::F5)] },
             Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
             Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },

@@ -20,7 +20,7 @@ use super::lesson_export::LessonExport;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
-use super::quiz::{Practice, Quizzing, SetUp};
+use super::quiz::{Practice, QuizExport, Quizzing, SetUp};
 use super::saving::Saving;
 use super::search_box::SearchBox;
 use super::sheet_dialog::SheetDialog;
@@ -115,6 +115,8 @@ pub struct Shell {
     quiz_waiting: Option<Box<Quiz>>,
     /// The quiz that is done.
     quizzing: Option<Quizzing>,
+    /// What a quiz is to be written as.
+    quiz_export: QuizExport,
     /// Where the table of a quiz is to be saved.
     save_table: SaveAs,
     /// What was practised.
@@ -223,6 +225,7 @@ impl Shell {
             quiz_setup: SetUp::default(),
             quiz_waiting: None,
             quizzing: None,
+            quiz_export: QuizExport::default(),
             save_table: SaveAs::default(),
             practice: Practice::default(),
             gesture: 0,

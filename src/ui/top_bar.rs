@@ -209,6 +209,8 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             ui.separator();
         }
         item(ui, Command::Quiz, commands);
+        item(ui, Command::ExportQuiz, commands);
+        item(ui, Command::SaveQuiz, commands);
         ui.separator();
         item(ui, Command::ToggleCompare, commands);
         item(ui, Command::Fit, commands);

@@ -4,6 +4,7 @@
 //! so that nothing else in the window gives an answer away. What is right is judged by the
 //! [`QuizRun`]; here it is only shown. The map is the map of the window.
 
+mod export_dialog;
 mod forms;
 mod line;
 mod practised;
@@ -12,6 +13,7 @@ mod recipe;
 mod results;
 mod setup;
 
+pub use export_dialog::QuizExport;
 pub(super) use forms::matched;
 pub use practised::{Practice, PracticeCommand, PracticeNotice};
 pub(super) use question::verdict_look;
@@ -20,11 +22,12 @@ pub use recipe::{difficulty_ui, kinds_ui, topics_ui};
 pub use results::results_ui;
 pub use setup::{SetUp, SetUpOutcome, Wanted};
 
-use crate::atlas::{Atlas, Words};
+use crate::atlas::Atlas;
 use crate::carto::Direction;
-use crate::lesson::quiz::{Answer, Asked, Phase, Question, QuizRun, RunOptions, asked};
+use crate::lesson::quiz::{Answer, Asked, Phase, Question, Quiz, QuizRun, RunOptions, asked};
 use crate::locale::Locale;
 use crate::view::{PageId, View};
+use std::sync::Arc;
 
 /// What is asked of a quiz that is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +56,10 @@ pub enum QuizCommand {
     Again,
     /// Ask where to save the table.
     SaveTable,
+    /// Ask for which program to write the quiz.
+    Export,
+    /// Ask where to save the quiz as a file to hand out.
+    SaveQuiz,
     /// Leave, after a question where answers would be lost.
     AskToLeave,
     /// Stay after all.
@@ -61,15 +68,27 @@ pub enum QuizCommand {
     Leave,
 }
 
+/// Whose quiz it is that is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// The reader's own.
+    #[default]
+    Reader,
+    /// That of a lesson, which keeps the answers and gives away no key.
+    Lesson,
+}
+
 /// A quiz that is done.
 #[derive(Clone, Debug)]
 pub struct Quizzing {
     /// Where it is and what was answered.
     pub run: QuizRun,
-    /// Its title.
-    title: Words,
+    /// The quiz, with the questions that cannot be asked too.
+    pub quiz: Arc<Quiz>,
     /// The view to go back to.
     pub before: View,
+    /// Whose quiz it is.
+    pub whose: Whose,
     /// Whether answers count for practice.
     pub practises: bool,
     /// Whether something is read by the way, and the quiz waits.
@@ -91,27 +110,21 @@ pub struct Quizzing {
 impl Quizzing {
     /// Begins a quiz; none when no question can be asked of the atlas.
     #[must_use]
-    pub fn begin(
-        title: Words,
-        questions: Vec<Question>,
-        options: RunOptions,
-        atlas: &Atlas,
-        locale: &Locale,
-    ) -> Option<Self> {
-        let all = questions.len();
-        let questions: Vec<(Question, Asked)> = (questions.into_iter())
+    pub fn begin(quiz: Quiz, options: RunOptions, atlas: &Atlas, locale: &Locale) -> Option<Self> {
+        let questions: Vec<(Question, Asked)> = (quiz.questions.iter())
             .filter_map(|question| {
-                let asked = asked(&question, atlas, locale).ok()?;
-                Some((question, asked))
+                let asked = asked(question, atlas, locale).ok()?;
+                Some((question.clone(), asked))
             })
             .collect();
-        let left_out = all - questions.len();
+        let left_out = quiz.questions.len() - questions.len();
         let language = locale.language().as_str().to_owned();
-        let run = QuizRun::begin(title.get(&language).to_owned(), questions, options)?;
+        let run = QuizRun::begin(quiz.title.get(&language).to_owned(), questions, options)?;
         Some(Self {
             run,
-            title,
+            quiz: Arc::new(quiz),
             before: View::default(),
+            whose: Whose::default(),
             practises: false,
             is_away: false,
             asks_to_leave: false,
@@ -137,7 +150,8 @@ impl Quizzing {
                 asked(question, atlas, locale).unwrap_or_else(|_| before.clone())
             })
             .collect();
-        self.run.speak(self.title.get(language).to_owned(), all);
+        self.run
+            .speak(self.quiz.title.get(language).to_owned(), all);
     }
 
     /// Whether leaving would lose answers.

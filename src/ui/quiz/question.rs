@@ -1,6 +1,6 @@
 //! The bar of a quiz, the question that is open, and the explanation of its answer.
 
-use super::{QuizCommand, Quizzing, forms, line};
+use super::{QuizCommand, Quizzing, Whose, forms, line};
 use crate::figure::style;
 use crate::lesson::quiz::{Asked, Form, Given, Mark, Phase, answer_in_words};
 use crate::ui::symbols::{self, Symbol};
@@ -20,6 +20,19 @@ pub fn bar_ui(ui: &mut Ui, world: &World, quizzing: &Quizzing, commands: &mut Ve
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button(locale.text("quiz-leave")).clicked() {
                 commands.push(QuizCommand::AskToLeave);
+            }
+            if quizzing.whose != Whose::Lesson {
+                ui.menu_button(locale.text("quiz-menu"), |ui| {
+                    for (key, command) in [
+                        ("quiz-export", QuizCommand::Export),
+                        ("quiz-save", QuizCommand::SaveQuiz),
+                    ] {
+                        if ui.button(locale.text(key)).clicked() {
+                            commands.push(command);
+                            ui.close();
+                        }
+                    }
+                });
             }
             if let Some(left_s) = run.left_s() {
                 let seconds = left_s.ceil().max(0.0) as usize;

@@ -30,8 +30,11 @@ pub struct SetUp {
     practises: bool,
     path: String,
     asks_to_erase: bool,
-    /// The key of why it cannot begin.
-    refused: Option<&'static str>,
+    /// What chance follows from until the set-up is opened anew: what is exported and what is done
+    /// then is the same quiz.
+    seed: u64,
+    /// The key of why it cannot begin, and the reasons in words.
+    refused: Option<(&'static str, Vec<String>)>,
 }
 
 impl Default for SetUp {
@@ -49,6 +52,7 @@ impl Default for SetUp {
             practises: false,
             path: String::new(),
             asks_to_erase: false,
+            seed: 0,
             refused: None,
         }
     }
@@ -70,6 +74,10 @@ pub struct Wanted {
 pub enum SetUpOutcome {
     /// Begin a quiz.
     Begin(Box<Wanted>),
+    /// Ask for which program to write the questions.
+    Export(Box<Wanted>),
+    /// Ask where to save the questions as a quiz to hand out.
+    Save(Box<Wanted>),
     /// Open the file of a quiz.
     Open(PathBuf),
     /// Do something with what was practised.
@@ -81,6 +89,7 @@ impl SetUp {
     pub fn open(&mut self) {
         self.is_open = true;
         self.refused = None;
+        self.seed = seed();
     }
 
     /// Whether it is open.
@@ -98,9 +107,9 @@ impl SetUp {
     }
 
     /// Stays open and says why no quiz began.
-    pub fn refuse(&mut self, key: &'static str) {
+    pub fn refuse(&mut self, key: &'static str, reasons: Vec<String>) {
         self.is_open = true;
-        self.refused = Some(key);
+        self.refused = Some((key, reasons));
     }
 
     /// How the next quiz is done.
@@ -125,7 +134,7 @@ impl SetUp {
                 topics: self.topics.clone(),
                 regions,
                 difficulty: self.difficulty,
-                seed: seed(),
+                seed: self.seed,
             },
             options: self.options(),
             practises: self.practises,
@@ -158,9 +167,19 @@ impl SetUp {
                     ui.separator();
                     outcome = self.path_ui(ui, world).or(outcome.take());
                 });
-            if let Some(key) = self.refused {
+            if let Some((key, reasons)) = &self.refused {
                 let text = locale.text(key);
                 ui.add(Label::new(messages::warning(world, &text)).wrap());
+                let height = 90.0 * scale;
+                ScrollArea::vertical()
+                    .id_salt("reasons")
+                    .max_height(height)
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| {
+                        for reason in reasons {
+                            ui.add(Label::new(style::faint(reason.as_str())).wrap());
+                        }
+                    });
             }
             ui.add_space(6.0);
             ui.horizontal_wrapped(|ui| {
@@ -171,6 +190,18 @@ impl SetUp {
                 }
                 if begin.clicked() {
                     outcome = Some(SetUpOutcome::Begin(Box::new(self.wanted(world))));
+                }
+                for (key, of) in [
+                    (
+                        "quiz-export",
+                        SetUpOutcome::Export as fn(Box<Wanted>) -> SetUpOutcome,
+                    ),
+                    ("quiz-save", SetUpOutcome::Save),
+                ] {
+                    let button = Button::new(locale.text(key));
+                    if ui.add_enabled(!self.kinds.is_empty(), button).clicked() {
+                        outcome = Some(of(Box::new(self.wanted(world))));
+                    }
                 }
                 wants_close = ui.button(locale.text("cancel")).clicked();
             });

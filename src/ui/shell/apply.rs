@@ -140,6 +140,8 @@ impl Shell {
                 }
             }
             Command::Quiz => self.ask_for_quiz(context),
+            Command::ExportQuiz => self.ask_to_write_quiz(context, true),
+            Command::SaveQuiz => self.ask_to_write_quiz(context, false),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -264,6 +266,7 @@ impl Shell {
             || self.lesson_export.close()
             || self.sheet.close()
             || self.teaching.close()
+            || self.quiz_export.close()
             || self.quiz_setup.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();
