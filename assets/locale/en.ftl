@@ -1575,3 +1575,16 @@ quiz-fewer =
         [one] { $found } question instead of { $count }
         *[other] { $found } questions instead of { $count }
     }
+
+## Quizzes that are left and gone on with
+
+quiz-print-table = Save the answers to be printed (PDF)…
+quiz-print-file = answers.pdf
+quiz-left-title = Go on with a quiz?
+quiz-left-line = { $answered } of { $count } answered, { $when }
+quiz-left-go-on = Go on
+quiz-left-forget = Forget…
+quiz-left-forget-sure = Forget it for good
+quiz-left-later = Not now
+quiz-leave-for-later = Go on another time
+quiz-not-kept = The answers are not kept for another time: { $reason }

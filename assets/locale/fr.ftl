@@ -1583,3 +1583,16 @@ quiz-fewer =
         [one] { $found } question au lieu de { $count }
         *[other] { $found } questions au lieu de { $count }
     }
+
+## Quiz interrompus et repris
+
+quiz-print-table = Enregistrer les réponses pour les imprimer (PDF)…
+quiz-print-file = reponses.pdf
+quiz-left-title = Reprendre un quiz ?
+quiz-left-line = Réponses : { $answered } sur { $count }, { $when }
+quiz-left-go-on = Reprendre
+quiz-left-forget = Oublier…
+quiz-left-forget-sure = Oublier pour de bon
+quiz-left-later = Pas maintenant
+quiz-leave-for-later = Reprendre une autre fois
+quiz-not-kept = Les réponses ne sont pas gardées pour une autre fois : { $reason }

@@ -1482,3 +1482,16 @@ quiz-file-pdf = 试题与答案，供打印（.pdf）
 quiz-file-unasked = 第 { $number } 题未收入：{ $reason }
 quiz-file-picture = 有图片未收入：{ $reason }
 quiz-fewer = 应有 { $count } 题，实得 { $found } 题
+
+## 中断与继续的测验
+
+quiz-print-table = 将答案保存为可打印的 PDF…
+quiz-print-file = 答案.pdf
+quiz-left-title = 继续之前的测验？
+quiz-left-line = 已答 { $answered } 题，共 { $count } 题（{ $when }）
+quiz-left-go-on = 继续
+quiz-left-forget = 放弃…
+quiz-left-forget-sure = 确定放弃
+quiz-left-later = 暂不
+quiz-leave-for-later = 下次再继续
+quiz-not-kept = 答案无法留待下次：{ $reason }

@@ -191,6 +191,13 @@ impl Window {
         self.folder
     }
 
+    /// Ends as a process does that is killed, and gives back the folder.
+    pub fn kill(self) -> TempDir {
+        let Self { harness, folder } = self;
+        drop(harness);
+        folder
+    }
+
     /// The settings as they are on disk.
     pub fn saved(&self) -> Settings {
         let (settings, notice) = SettingsStore::open(self.folder.path()).load();

@@ -6,6 +6,8 @@
 
 mod export_dialog;
 mod forms;
+mod keeping;
+mod left;
 mod line;
 mod practised;
 mod question;
@@ -15,6 +17,8 @@ mod setup;
 
 pub use export_dialog::QuizExport;
 pub(super) use forms::matched;
+pub use keeping::Keeping;
+pub use left::{LeftAnswer, LeftQuiz, left_quizzes_ui};
 pub use practised::{Practice, PracticeCommand, PracticeNotice};
 pub(super) use question::verdict_look;
 pub use question::{bar_ui, leaving_ui, question_ui};
@@ -24,7 +28,10 @@ pub use setup::{SetUp, SetUpOutcome, Wanted};
 
 use crate::atlas::Atlas;
 use crate::carto::Direction;
-use crate::lesson::quiz::{Answer, Asked, Phase, Question, Quiz, QuizRun, RunOptions, asked};
+use crate::lesson::PictureFolder;
+use crate::lesson::quiz::{
+    Answer, Asked, Mark, Phase, Question, Quiz, QuizRun, RunOptions, Underway, asked,
+};
 use crate::locale::Locale;
 use crate::view::{PageId, View};
 use std::sync::Arc;
@@ -56,6 +63,8 @@ pub enum QuizCommand {
     Again,
     /// Ask where to save the table.
     SaveTable,
+    /// Ask where to save the table, to be printed.
+    PrintTable,
     /// Ask for which program to write the quiz.
     Export,
     /// Ask where to save the quiz as a file to hand out.
@@ -64,6 +73,8 @@ pub enum QuizCommand {
     AskToLeave,
     /// Stay after all.
     Stay,
+    /// Leave, and go on another time.
+    LeaveForLater,
     /// Leave.
     Leave,
 }
@@ -79,10 +90,14 @@ pub enum Whose {
 }
 
 /// A quiz that is done.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Quizzing {
     /// Where it is and what was answered.
     pub run: QuizRun,
+    /// The questions of the run, by their places in the quiz.
+    places: Vec<usize>,
+    /// What keeps the answers safe.
+    pub keeping: Keeping,
     /// The quiz, with the questions that cannot be asked too.
     pub quiz: Arc<Quiz>,
     /// The view to go back to.
@@ -95,6 +110,8 @@ pub struct Quizzing {
     pub is_away: bool,
     /// Whether it is asked if it is to be left.
     pub asks_to_leave: bool,
+    /// Whether the table of answers is to be saved as a PDF.
+    pub prints_table: bool,
     /// Of the things to match, the one that is worked on.
     pub row: usize,
     /// How many questions of the quiz cannot be asked of this atlas.
@@ -111,29 +128,68 @@ impl Quizzing {
     /// Begins a quiz; none when no question can be asked of the atlas.
     #[must_use]
     pub fn begin(quiz: Quiz, options: RunOptions, atlas: &Atlas, locale: &Locale) -> Option<Self> {
-        let questions: Vec<(Question, Asked)> = (quiz.questions.iter())
-            .filter_map(|question| {
-                let asked = asked(question, atlas, locale).ok()?;
-                Some((question.clone(), asked))
-            })
-            .collect();
-        let left_out = quiz.questions.len() - questions.len();
+        let mut underway = Underway::new(quiz, options, false);
+        underway.places = (0..underway.quiz.questions.len()).collect();
+        Self::go_on(underway, atlas, locale)
+    }
+
+    /// Goes on with a quiz that was left; none when no question can be asked of the atlas.
+    #[must_use]
+    pub fn go_on(underway: Underway, atlas: &Atlas, locale: &Locale) -> Option<Self> {
+        let options = underway.options();
+        let mut quiz = underway.quiz;
+        if let Some(folder) = underway.pictures {
+            quiz.folder = PictureFolder::Folder(folder);
+        }
+        let all = underway.places.len();
+        let mut places = Vec::with_capacity(all);
+        let mut questions: Vec<(Question, Asked)> = Vec::with_capacity(all);
+        let mut replies = Vec::with_capacity(underway.replies.len());
+        let mut given = underway.replies.into_iter();
+        for place in underway.places {
+            let reply = given.next();
+            let question = quiz.questions.get(place);
+            let asked = question.and_then(|question| asked(question, atlas, locale).ok());
+            if let (Some(question), Some(asked)) = (question, asked) {
+                questions.push((question.clone(), asked));
+                places.push(place);
+                replies.extend(reply);
+            }
+        }
         let language = locale.language().as_str().to_owned();
-        let run = QuizRun::begin(quiz.title.get(&language).to_owned(), questions, options)?;
+        let title = quiz.title.get(&language).to_owned();
+        let mut run = QuizRun::begin(title, questions, options)?;
+        run.go_on_from(replies);
         Some(Self {
             run,
+            left_out: all - places.len(),
+            places,
+            keeping: Keeping::default(),
             quiz: Arc::new(quiz),
             before: View::default(),
             whose: Whose::default(),
-            practises: false,
+            practises: underway.practises,
             is_away: false,
             asks_to_leave: false,
+            prints_table: false,
             row: 0,
-            left_out,
             shown: None,
             told_s: 0.0,
             language,
         })
+    }
+
+    /// The quiz as it can be gone on with.
+    #[must_use]
+    pub fn underway(&self) -> Underway {
+        let mut underway =
+            Underway::new(Quiz::clone(&self.quiz), self.run.options(), self.practises);
+        if let PictureFolder::Folder(folder) = &self.quiz.folder {
+            underway.pictures = Some(folder.clone());
+        }
+        underway.places.clone_from(&self.places);
+        underway.replies = self.run.replies();
+        underway
     }
 
     /// Goes on in the language of the locale. Where a question cannot be asked in it, in the one
@@ -165,6 +221,13 @@ impl Quizzing {
         let Some(run) = self.run.again() else {
             return false;
         };
+        let given = self.run.given().iter().zip(&self.places);
+        self.places = given
+            .filter(|(given, _)| {
+                (given.as_ref()).is_none_or(|given| given.verdict.mark != Mark::Right)
+            })
+            .map(|(_, &place)| place)
+            .collect();
         self.run = run;
         self.row = 0;
         self.shown = None;

@@ -85,9 +85,6 @@ fn open_ui(
     commands: &mut Vec<QuizCommand>,
 ) {
     let locale = &world.locale;
-    if let Some((_, shows)) = &asked.picture {
-        ui.add(Label::new(style::faint(shows.as_str())).wrap());
-    }
     forms::ui(ui, world, quizzing, asked, commands);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
@@ -211,12 +208,18 @@ pub fn leaving_ui(ui: &Ui, world: &World, quizzing: &Quizzing) -> Option<QuizCom
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             let stay = ui.button(locale.text("quiz-stay"));
+            let later =
+                (quizzing.is_kept()).then(|| ui.button(locale.text("quiz-leave-for-later")));
             let leave = ui.button(locale.text("quiz-leave-anyway"));
-            if !stay.has_focus() && !leave.has_focus() {
+            let is_later_focused = later.as_ref().is_some_and(egui::Response::has_focus);
+            if !stay.has_focus() && !leave.has_focus() && !is_later_focused {
                 stay.request_focus();
             }
             if stay.clicked() {
                 asked = Some(QuizCommand::Stay);
+            }
+            if later.is_some_and(|later| later.clicked()) {
+                asked = Some(QuizCommand::LeaveForLater);
             }
             if leave.clicked() {
                 asked = Some(QuizCommand::Leave);

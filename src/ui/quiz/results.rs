@@ -38,6 +38,9 @@ pub fn results_ui(
         if ui.button(locale.text("quiz-save-table")).clicked() {
             commands.push(QuizCommand::SaveTable);
         }
+        if ui.button(locale.text("quiz-print-table")).clicked() {
+            commands.push(QuizCommand::PrintTable);
+        }
         if quizzing.whose != Whose::Lesson && ui.button(locale.text("quiz-export")).clicked() {
             commands.push(QuizCommand::Export);
         }

@@ -5,12 +5,14 @@ use super::recipe::{difficulty_ui, kinds_ui, topics_ui};
 use super::{Practice, PracticeCommand};
 use crate::figure::style;
 use crate::lesson::quiz::{Difficulty, QuestionKind, Recipe, RunOptions, TopicId};
+use crate::ui::browse::Choice;
 use crate::ui::messages;
+use crate::ui::path_field::PathField;
 use crate::ui::world::World;
 use crate::ui::writing::number_ui;
-use egui::{Button, Id, Label, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Button, Id, Label, Modal, ScrollArea, Ui};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The most questions that are offered, and the longest time for one, in seconds.
 const MOST: u32 = 100;
@@ -28,7 +30,7 @@ pub struct SetUp {
     is_timed: bool,
     seconds: u32,
     practises: bool,
-    path: String,
+    path: PathField,
     asks_to_erase: bool,
     /// What chance follows from until the set-up is opened anew: what is exported and what is done
     /// then is the same quiz.
@@ -50,7 +52,7 @@ impl Default for SetUp {
             is_timed: false,
             seconds: 60,
             practises: false,
-            path: String::new(),
+            path: PathField::resting(Path::new(""), Choice::Open(&["ron"])),
             asks_to_erase: false,
             seed: 0,
             refused: None,
@@ -270,7 +272,7 @@ impl SetUp {
         let values = [("count", count.into()), ("due", due.into())];
         ui.add(Label::new(locale.text_with("practice-so-far", &values)).wrap());
         ui.add(Label::new(style::faint(locale.text("practice-private"))).wrap());
-        let path = PathBuf::from(self.path.trim());
+        let path = self.path.path();
         let has_path = path.file_name().is_some();
         ui.horizontal_wrapped(|ui| {
             if self.asks_to_erase {
@@ -308,12 +310,9 @@ impl SetUp {
         let locale = &world.locale;
         let name = locale.text("quiz-file");
         ui.label(&name);
-        let edit = ui.add(TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY));
-        edit.widget_info(|| WidgetInfo {
-            current_text_value: Some(self.path.clone()),
-            ..WidgetInfo::labeled(Role::TextInput, true, name.as_str())
-        });
-        let path = PathBuf::from(self.path.trim());
+        self.path.ui(ui, world, &name);
+        self.path.notes_ui(ui, world);
+        let path = self.path.path();
         let open = Button::new(locale.text("quiz-open-file"));
         let is_named = path.file_name().is_some();
         (ui.add_enabled(is_named, open).clicked()).then_some(SetUpOutcome::Open(path))

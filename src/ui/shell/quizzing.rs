@@ -1,6 +1,7 @@
 //! A quiz in the window: how it begins, its frame, and the way back.
 
 mod files;
+mod keeping;
 mod keys;
 mod picture;
 
@@ -38,6 +39,7 @@ impl Shell {
             return;
         }
         self.read_practice();
+        self.look_for_left_quizzes();
         self.quiz_setup.open();
     }
 
@@ -64,6 +66,10 @@ impl Shell {
 
     /// The set-up over the window; it waits while its questions are written.
     pub(super) fn quiz_setup_ui(&mut self, ui: &Ui) {
+        if !self.left_quizzes.is_empty() && !self.writing.asks() {
+            self.left_quizzes_question(ui);
+            return;
+        }
         self.quiz_export.ui(ui, &self.world, &mut self.saving);
         if self.quiz_export.is_open() {
             return;
@@ -201,6 +207,7 @@ impl Shell {
         };
         quizzing.speak(&self.world.whole, self.quiz_locale());
         self.tell_time(&context, &mut quizzing);
+        self.keep_answers(&context, &mut quizzing);
         self.show_question(&context, &mut quizzing);
         let asks =
             quizzing.asks_to_leave || self.save_table.is_open() || self.quiz_export.is_open();
@@ -236,7 +243,7 @@ impl Shell {
             commands.extend(leaving_ui(ui, &self.world, &quizzing));
         }
         if let Some(path) = self.save_table.ui(ui, &self.world) {
-            self.write_table(&quizzing, &path);
+            self.write_table(&context, &quizzing, path);
         }
         self.quiz_export.ui(ui, &self.world, &mut self.saving);
         self.quizzing = Some(quizzing);
@@ -368,8 +375,14 @@ impl Shell {
                 self.go_away(view);
             }
             QuizCommand::SaveTable => {
+                quizzing.prints_table = false;
                 let name = self.world.locale.text("quiz-table-file");
                 self.save_table.open("quiz-save-table", None, &name);
+            }
+            QuizCommand::PrintTable => {
+                quizzing.prints_table = true;
+                let name = self.world.locale.text("quiz-print-file");
+                self.save_table.open("quiz-print-table", None, &name);
             }
             QuizCommand::Export => {
                 let quiz = Arc::clone(&quizzing.quiz);
@@ -384,7 +397,14 @@ impl Shell {
                 quizzing.asks_to_leave = true;
             }
             QuizCommand::Stay => quizzing.asks_to_leave = false,
+            QuizCommand::LeaveForLater => {
+                quizzing.keeping.close();
+                self.world.look(quizzing.before);
+                self.save_settings();
+                return;
+            }
             QuizCommand::AskToLeave | QuizCommand::Leave => {
+                quizzing.keeping.discard();
                 self.world.look(quizzing.before);
                 self.end_lesson_quiz();
                 self.save_settings();
@@ -394,6 +414,7 @@ impl Shell {
         if was_open && quizzing.run.phase() == Phase::Explained {
             self.note_answer(&quizzing);
         }
+        self.keep_answers(context, &mut quizzing);
         self.quizzing = Some(quizzing);
         if !self.shows_quiz() {
             self.leave_focus(context);

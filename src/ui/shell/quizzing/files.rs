@@ -1,12 +1,15 @@
 //! What leaves the window of a quiz: the quiz itself, and what was answered.
 
-use crate::export::answers_csv;
+use crate::export::slides::SlidesError;
+use crate::export::{Exported, answers_csv, answers_pdf};
 use crate::lesson::quiz::generated;
 use crate::store::write_atomically;
+use crate::ui::export_dialog::{name_of, write_file};
 use crate::ui::quiz::{Quizzing, Wanted};
+use crate::ui::saving::Unsaved;
 use crate::ui::shell::Shell;
 use egui::Context;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 impl Shell {
@@ -37,10 +40,22 @@ impl Shell {
         }
     }
 
-    pub(super) fn write_table(&mut self, quizzing: &Quizzing, path: &Path) {
+    /// Writes the table of answers, aside from the window where it is to be printed.
+    pub(super) fn write_table(&mut self, context: &Context, quizzing: &Quizzing, path: PathBuf) {
+        if quizzing.prints_table {
+            let (run, atlas) = (quizzing.run.clone(), Arc::clone(&self.world.whole));
+            let language = self.world.locale.language().clone();
+            self.saving.start(context, name_of(&path), move |pace| {
+                let failed = |fault: SlidesError| Unsaved::Failed(fault.to_string());
+                let bytes = answers_pdf(&run, &atlas, &language).map_err(failed)?;
+                let warnings = Vec::new();
+                write_file(path, Exported { bytes, warnings }, pace)
+            });
+            return;
+        }
         let written = answers_csv(&quizzing.run, &self.world.whole, &self.world.locale)
             .map_err(|fault| fault.to_string())
-            .and_then(|bytes| write_atomically(path, &bytes).map_err(|fault| fault.to_string()));
+            .and_then(|bytes| write_atomically(&path, &bytes).map_err(|fault| fault.to_string()));
         let text = match written {
             Ok(()) => {
                 let path = [("path", path.display().to_string().into())];

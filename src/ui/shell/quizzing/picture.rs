@@ -1,6 +1,7 @@
 //! The map beside a question: what it shows, and how an answer is set up on it.
 
 use crate::carto::{Direction, LonLat, direction_neighbour};
+use crate::lesson::Picture;
 use crate::lesson::quiz::{Answer, Form, Phase};
 use crate::ui::command::Command;
 use crate::ui::map_panel::MapOutcome;
@@ -17,13 +18,27 @@ const FAR: f32 = 6.0;
 const CROSS_PT: f32 = 12.0;
 
 impl Shell {
-    /// The picture of the question or of its answer; on the map an answer can be chosen.
+    /// The picture of the question or of its answer, that of the educator's own where it has one; on the map an answer can be chosen.
     pub(super) fn picture(
         &mut self,
         ui: &mut Ui,
         quizzing: &Quizzing,
         commands: &mut Vec<QuizCommand>,
     ) {
+        if let Some((file, alt)) = quizzing
+            .run
+            .asked()
+            .and_then(|asked| asked.picture.as_ref())
+        {
+            let picture = Picture {
+                file: file.clone(),
+                ..Picture::default()
+            };
+            let place = ui.available_rect_before_wrap().shrink(16.0);
+            let of_quiz = (&quizzing.quiz.folder, &picture);
+            (self.pictures).picture_ui(ui, &self.world.scene(), of_quiz, alt, place);
+            return;
+        }
         if self.world.view.figure != FigureKind::Map {
             let mut left = Vec::new();
             self.world.highlight = self.figure_ui(ui, &mut left);
