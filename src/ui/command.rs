@@ -9,6 +9,7 @@ use crate::ui::editor::StoryCommand;
 use crate::ui::lesson::LessonCommand;
 use crate::ui::lesson_editor::PlanCommand;
 use crate::ui::marking::MarkCommand;
+use crate::ui::quiz_editor::AskCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -121,6 +122,8 @@ pub enum Command {
     Mark(MarkCommand),
     /// Write a lesson.
     Plan(PlanCommand),
+    /// Write a quiz.
+    Ask(AskCommand),
     /// Close the program.
     Quit,
 }
@@ -221,6 +224,7 @@ impl Command {
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
         commands.extend(MarkCommand::listed().into_iter().map(Self::Mark));
         commands.extend(PlanCommand::listed().into_iter().map(Self::Plan));
+        commands.extend(AskCommand::listed().into_iter().map(Self::Ask));
         commands.extend([Self::Quiz, Self::ExportQuiz, Self::SaveQuiz, Self::Quit]);
         commands
     }
@@ -297,6 +301,7 @@ impl Command {
             Self::Lesson(command) => command.name_key(),
             Self::Mark(command) => command.name_key(),
             Self::Plan(command) => command.name_key(),
+            Self::Ask(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
             Self::ExportQuiz => "cmd-quiz-export",
             Self::SaveQuiz => "cmd-quiz-save",
@@ -332,6 +337,8 @@ impl Command {
             Self::KeptViews => const { &[key(NONE, Key::K)] },
             Self::Quiz => const { &[key(NONE, Key::F7)] },
             Self::ExportQuiz => const { &[key(CTRL_SHIFT, Key::F7)] },
+            Self::Ask(AskCommand::New) => const { &[key(CTRL_SHIFT, Key::N)] },
+            Self::Ask(AskCommand::Another) => const { &[key(CTRL_SHIFT, Key::G)] },
             Self::Present(0) => const { &[key(NONE, Key::F5)] },
             Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
             Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },
@@ -391,6 +398,10 @@ impl Command {
             Self::Plan(command) => match command.counterpart() {
                 Some(counterpart) => counterpart.shortcuts(),
                 None => &[],
+            },
+            Self::Ask(command) => match command.counterpart() {
+                Some(counterpart) => counterpart.shortcuts(),
+                None => self.shortcuts(),
             },
             _ => self.shortcuts(),
         }

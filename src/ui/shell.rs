@@ -351,6 +351,7 @@ impl Shell {
                 &self.settings,
                 (&self.stories, self.writing.story()),
                 (&self.lessons, self.writing.lesson()),
+                self.writing.quiz(),
             );
             commands.extend(bar);
         });

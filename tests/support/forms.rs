@@ -11,7 +11,8 @@ use crate::window::{CTRL, Window};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Draws frames until something is so; work beside the window takes as long as it takes.
@@ -61,4 +62,24 @@ pub fn save_to(window: &mut Window, field: &str, path: &Path) {
     let shown = path.display().to_string();
     let done = window.text_with("export-done", &[("path", shown.into())]);
     wait_until(window, |window| window.shows(&done));
+}
+
+/// A file that somebody lets go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|fault| fault.to_string())
+    }
+}
+
+pub fn let_go(window: &mut Window, path: &Path) {
+    let file = std::sync::Arc::new(Dropped(path.to_owned()));
+    window.harness.input_mut().dropped_files.push(file);
+    window.harness.step();
 }

@@ -16,7 +16,7 @@ mod results;
 mod setup;
 
 pub use export_dialog::QuizExport;
-pub(super) use forms::matched;
+pub(super) use forms::{matched, typed_number};
 pub use keeping::Keeping;
 pub use left::{LeftAnswer, LeftQuiz, left_quizzes_ui};
 pub use practised::{Practice, PracticeCommand, PracticeNotice};
@@ -69,6 +69,8 @@ pub enum QuizCommand {
     Export,
     /// Ask where to save the quiz as a file to hand out.
     SaveQuiz,
+    /// Write on at a copy of the quiz.
+    Edit,
     /// Leave, after a question where answers would be lost.
     AskToLeave,
     /// Stay after all.
@@ -87,6 +89,8 @@ pub enum Whose {
     Reader,
     /// That of a lesson, which keeps the answers and gives away no key.
     Lesson,
+    /// That of whoever writes it and tries it: nothing is kept, and it is left at once.
+    Writer,
 }
 
 /// A quiz that is done.
@@ -213,7 +217,8 @@ impl Quizzing {
     /// Whether leaving would lose answers.
     #[must_use]
     pub fn holds_answers(&self) -> bool {
-        self.run.phase() != Phase::Ended && self.run.answered() > 0
+        let is_tried = self.whose == Whose::Writer;
+        !is_tried && self.run.phase() != Phase::Ended && self.run.answered() > 0
     }
 
     /// Begins again with what was not right; false when all was.

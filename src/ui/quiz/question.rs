@@ -21,11 +21,12 @@ pub fn bar_ui(ui: &mut Ui, world: &World, quizzing: &Quizzing, commands: &mut Ve
             if ui.button(locale.text("quiz-leave")).clicked() {
                 commands.push(QuizCommand::AskToLeave);
             }
-            if quizzing.whose != Whose::Lesson {
+            if quizzing.whose == Whose::Reader {
                 ui.menu_button(locale.text("quiz-menu"), |ui| {
                     for (key, command) in [
                         ("quiz-export", QuizCommand::Export),
                         ("quiz-save", QuizCommand::SaveQuiz),
+                        ("ask-edit", QuizCommand::Edit),
                     ] {
                         if ui.button(locale.text(key)).clicked() {
                             commands.push(command);

@@ -80,6 +80,10 @@ pub enum SetUpOutcome {
     Export(Box<Wanted>),
     /// Ask where to save the questions as a quiz to hand out.
     Save(Box<Wanted>),
+    /// Write on at the questions.
+    Edit(Box<Wanted>),
+    /// Write on at the quiz in a file.
+    EditFile(PathBuf),
     /// Open the file of a quiz.
     Open(PathBuf),
     /// Do something with what was practised.
@@ -199,6 +203,7 @@ impl SetUp {
                         SetUpOutcome::Export as fn(Box<Wanted>) -> SetUpOutcome,
                     ),
                     ("quiz-save", SetUpOutcome::Save),
+                    ("ask-edit", SetUpOutcome::Edit),
                 ] {
                     let button = Button::new(locale.text(key));
                     if ui.add_enabled(!self.kinds.is_empty(), button).clicked() {
@@ -313,8 +318,18 @@ impl SetUp {
         self.path.ui(ui, world, &name);
         self.path.notes_ui(ui, world);
         let path = self.path.path();
-        let open = Button::new(locale.text("quiz-open-file"));
         let is_named = path.file_name().is_some();
-        (ui.add_enabled(is_named, open).clicked()).then_some(SetUpOutcome::Open(path))
+        let mut outcome = None;
+        ui.horizontal_wrapped(|ui| {
+            let open = Button::new(locale.text("quiz-open-file"));
+            if ui.add_enabled(is_named, open).clicked() {
+                outcome = Some(SetUpOutcome::Open(path.clone()));
+            }
+            let edit = Button::new(locale.text("ask-edit-file"));
+            if ui.add_enabled(is_named, edit).clicked() {
+                outcome = Some(SetUpOutcome::EditFile(path.clone()));
+            }
+        });
+        outcome
     }
 }

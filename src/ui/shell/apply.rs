@@ -32,6 +32,7 @@ impl Shell {
             Command::Lesson(command) => self.lesson_command(context, command),
             Command::Mark(command) => self.mark_command(context, command),
             Command::Plan(command) => self.plan_command(context, command),
+            Command::Ask(command) => self.ask_command(context, command),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
             Command::Back => self.world.step_page(true),

@@ -14,9 +14,10 @@ use crate::lesson::quiz::{
 use crate::store::SettingsNotice;
 use crate::ui::messages::{Message, Topic};
 use crate::ui::quiz::{
-    PracticeCommand, PracticeNotice, QuizCommand, Quizzing, SetUpOutcome, Wanted, bar_ui,
+    PracticeCommand, PracticeNotice, QuizCommand, Quizzing, SetUpOutcome, Wanted, Whose, bar_ui,
     leaving_ui, question_ui, results_ui,
 };
+use crate::ui::quiz_editor::AskCommand;
 use crate::view::{Change, View};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui};
 use std::sync::Arc;
@@ -83,6 +84,11 @@ impl Shell {
             Some(SetUpOutcome::Begin(wanted)) => self.begin_wanted(ui.ctx(), &wanted),
             Some(SetUpOutcome::Export(wanted)) => self.write_wanted(&wanted, true),
             Some(SetUpOutcome::Save(wanted)) => self.write_wanted(&wanted, false),
+            Some(SetUpOutcome::Edit(wanted)) => self.edit_wanted(ui.ctx(), &wanted),
+            Some(SetUpOutcome::EditFile(path)) => {
+                self.quiz_setup.close();
+                self.ask_command(ui.ctx(), AskCommand::Open(path));
+            }
             Some(SetUpOutcome::Open(path)) => match Document::open(&path) {
                 Ok(Document::Quiz(quiz)) => {
                     self.quiz_setup.close();
@@ -175,6 +181,22 @@ impl Shell {
                 let values = [("pack", pack.into())];
                 let text = locale.text_with("quiz-other-pack", &values);
                 self.tell_of_practice(text);
+            }
+            None => self.tell("quiz-none-can-be-asked"),
+        }
+    }
+
+    /// Does a quiz while it is written, and comes back.
+    pub(super) fn try_quiz(&mut self, context: &Context, quiz: Quiz) {
+        if self.is_busy_with_quiz() {
+            return;
+        }
+        let options = self.quiz_setup.options();
+        let (atlas, locale) = (&self.world.whole, &self.world.locale);
+        match Quizzing::begin(quiz, options, atlas, locale) {
+            Some(mut quizzing) => {
+                quizzing.whose = Whose::Writer;
+                self.enter_quiz(context, quizzing);
             }
             None => self.tell("quiz-none-can-be-asked"),
         }
@@ -395,6 +417,12 @@ impl Shell {
             // The answers to the quiz of a lesson are kept with it.
             QuizCommand::AskToLeave if quizzing.holds_answers() && !self.is_quiz_of_lesson() => {
                 quizzing.asks_to_leave = true;
+            }
+            QuizCommand::Edit => {
+                quizzing.is_away = true;
+                self.world.look(quizzing.before.clone());
+                self.quizzing = Some(quizzing);
+                return self.ask_command(context, AskCommand::OfQuiz);
             }
             QuizCommand::Stay => quizzing.asks_to_leave = false,
             QuizCommand::LeaveForLater => {

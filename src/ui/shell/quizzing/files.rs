@@ -13,13 +13,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 impl Shell {
-    /// Asks for which program to write the quiz in hand, or where to save it; without one, what a
-    /// quiz is to be about.
+    /// Asks for which program to write the quiz that is written or done, or where to save it;
+    /// without one, what a quiz is to be about.
     pub(in crate::ui::shell) fn ask_to_write_quiz(&mut self, context: &Context, exports: bool) {
-        let Some(quizzing) = &self.quizzing else {
-            return self.ask_for_quiz(context);
+        let written = self.writing.quiz().filter(|editor| editor.panes.is_shown);
+        let quiz = match (written, &self.quizzing) {
+            (Some(editor), _) => Arc::new(editor.quiz()),
+            (None, Some(quizzing)) => Arc::clone(&quizzing.quiz),
+            (None, None) => return self.ask_for_quiz(context),
         };
-        let quiz = Arc::clone(&quizzing.quiz);
         if exports {
             self.quiz_export.export(&self.world, quiz);
         } else {
@@ -37,6 +39,15 @@ impl Shell {
             self.quiz_export.export(&self.world, quiz);
         } else {
             self.quiz_export.save(&self.world, quiz);
+        }
+    }
+
+    /// Writes on at what was chosen in the set-up.
+    pub(super) fn edit_wanted(&mut self, context: &Context, wanted: &Wanted) {
+        let made = generated(&wanted.recipe, &self.world.whole);
+        if let Some(quiz) = self.made_quiz(&wanted.recipe, made) {
+            self.quiz_setup.close();
+            self.write_quiz(context, quiz);
         }
     }
 
