@@ -49,6 +49,14 @@ fn export_50(bencher: Bencher<'_, '_>, form: usize) {
     bencher.bench_local(|| {
         let quiz = (about.clone(), black_box(questions.clone()));
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        quiz_file(quiz, &[], &atlas, &language, FORMS[form], go_on).unwrap()
+        quiz_file(
+            quiz,
+            &[],
+            &atlas,
+            (&language, &language),
+            FORMS[form],
+            go_on,
+        )
+        .unwrap()
     });
 }

@@ -6,11 +6,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/forms.rs"]
+mod forms;
 #[path = "support/window.rs"]
 mod window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use forms::let_go;
 use mosaique::atlas::Words;
 use mosaique::lesson::{Step, Story};
 use mosaique::store::{Drafts, OpenDocument, Pace};
@@ -491,26 +494,6 @@ fn a_story_of_another_pack_and_what_is_gone_are_said_and_the_rest_is_written() {
         assert_eq!(written.pack, "moon");
         assert_eq!(written.steps[0].view, other.steps[0].view);
     }
-}
-
-/// A file that somebody lets go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|fault| fault.to_string())
-    }
-}
-
-fn let_go(window: &mut Window, path: &Path) {
-    let file = std::sync::Arc::new(Dropped(path.to_owned()));
-    window.harness.input_mut().dropped_files.push(file);
-    window.harness.step();
 }
 
 #[test]

@@ -6,17 +6,19 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/forms.rs"]
+mod forms;
 #[path = "support/window.rs"]
 mod window;
 
 use egui::accesskit::Role;
 use egui::{Key, OutputCommand};
 use egui_kittest::kittest::NodeT;
+use forms::{choose, fill, save_to, wait_until};
 use mosaique::atlas::Words;
 use mosaique::lesson::{Picture, PictureFolder, Step, Story};
 use mosaique::ui::command::Command;
 use mosaique::view::View;
-use std::path::Path;
 use std::time::{Duration, Instant};
 use window::{CTRL, CTRL_SHIFT, LANGUAGES, Start, Window};
 
@@ -46,55 +48,6 @@ fn open(language: &str, steps: usize) -> Window {
         ..Start::new(language)
     }
     .open()
-}
-
-/// Draws frames until something is so; work beside the window takes as long as it takes.
-#[track_caller]
-fn wait_until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
-    let began = Instant::now();
-    while !is_so(window) {
-        assert!(
-            began.elapsed() < Duration::from_secs(120),
-            "waited in vain: {:#?}",
-            window.names()
-        );
-        std::thread::sleep(Duration::from_millis(5));
-        window.harness.step();
-    }
-}
-
-/// Puts a text in the place of what a field holds.
-#[track_caller]
-fn fill(window: &mut Window, field: &str, text: &str) {
-    window.one(Role::TextInput, field).focus();
-    window.settle();
-    window.press_with(CTRL, Key::A);
-    window.write(text);
-}
-
-/// Opens a list of the dialog and chooses an entry.
-#[track_caller]
-fn choose(window: &mut Window, list: &str, entry: &str) {
-    let label = window.text(list);
-    let combo = window
-        .nodes(|name| name.starts_with(&format!("{label}: ")))
-        .into_iter()
-        .find(|node| node.accesskit_node().role() == Role::ComboBox);
-    combo.unwrap_or_else(|| panic!("no list {label}")).click();
-    window.settle();
-    window.click_button(entry);
-}
-
-/// Saves, and waits until the window says where.
-#[track_caller]
-fn save_to(window: &mut Window, field: &str, path: &Path) {
-    let field = window.text(field);
-    fill(window, &field, &path.display().to_string());
-    let save = window.text("export-save");
-    window.click_button(&save);
-    let shown = path.display().to_string();
-    let done = window.text_with("export-done", &[("path", shown.into())]);
-    wait_until(window, |window| window.shows(&done));
 }
 
 #[test]

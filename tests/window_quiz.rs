@@ -6,22 +6,25 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/forms.rs"]
+mod forms;
 #[path = "support/window.rs"]
 mod window;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
+use forms::{choose, save_to, wait_until};
 use mosaique::atlas::Words;
 use mosaique::carto::{Direction, direction_neighbour};
-use mosaique::lesson::Document;
 use mosaique::lesson::practice::Progress;
 use mosaique::lesson::quiz::{
     Asked, Form, Own, OwnAnswer, Question, QuestionKind, Quiz, Recipe, asked, generated,
 };
+use mosaique::lesson::{Document, PictureFolder};
 use mosaique::ui::command::Command;
 use mosaique::view::Change;
 use std::collections::{BTreeMap, VecDeque};
-use window::{CTRL, LANGUAGES, Start, Window, china};
+use window::{CTRL, CTRL_SHIFT, LANGUAGES, Start, Window, china};
 
 fn words(text: &str) -> Words {
     LANGUAGES.iter().map(|language| (*language, text)).collect()
@@ -43,6 +46,7 @@ fn quiz(kinds: &[QuestionKind], count: u32) -> Quiz {
 fn open(language: &str, quiz: Quiz) -> Window {
     let mut window = Start {
         document: Some(Document::Quiz(Box::new(quiz))),
+        allows_missing_glyphs: true,
         ..Start::new(language)
     }
     .open();
@@ -441,4 +445,308 @@ fn in_the_smallest_window_with_the_largest_text_a_question_is_done_by_keyboard()
     let asked = in_words(&window, &question);
     answer(&mut window, &asked);
     assert!(window.shows(&window.text("quiz-mark-right")));
+}
+
+/// What a question holds that no format may be broken by.
+const NASTY: &str = "\"q\" 'a' =1 {b} ~c #d <e> &f;\nline 2 \u{200f}rtl\u{200e} 🙂 %g \\h";
+
+fn own_quiz() -> Quiz {
+    let mut quiz = Quiz::new("china", "own", words("Own"));
+    quiz.questions.push(Question::Own(Own {
+        id: "o1".into(),
+        prompt: words(NASTY),
+        answer: OwnAnswer::Choice {
+            choices: vec![words("Yes"), words("No")],
+            right: 1,
+        },
+        explanation: words("Because"),
+        source: words("A book"),
+        ..Own::default()
+    }));
+    quiz
+}
+
+#[test]
+fn a_quiz_in_hand_is_written_in_every_form() {
+    for (place, (kind, name, head)) in [
+        ("quiz-file-moodle", "quiz.xml", &b"<?xml"[..]),
+        ("quiz-file-gift", "quiz.gift", b"$CATEGORY: "),
+        ("quiz-file-apkg", "quiz.apkg", b"PK"),
+        ("quiz-file-tsv", "quiz.tsv", b"#separator:tab"),
+        ("quiz-file-csv", "quiz.csv", b""),
+        ("quiz-file-html", "quiz.html", b"<!DOCTYPE html>"),
+        ("quiz-file-pdf", "quiz.pdf", b"%PDF"),
+        ("quiz-file-own", "quiz.ron", b"("),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = open(LANGUAGES[place % LANGUAGES.len()], own_quiz());
+        let (menu, export) = (window.text("quiz-menu"), window.text("quiz-export"));
+        window.click_button(&menu);
+        window.click_button(&export);
+        let entry = window.text(kind);
+        choose(&mut window, "quiz-file-form", &entry);
+        let path = folder.path().join(name);
+        save_to(&mut window, "export-file-name", &path);
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(!bytes.is_empty() && bytes.starts_with(head), "{name}");
+        // The quiz goes on where it was.
+        window.press(Key::Num2);
+        window.press(Key::Enter);
+        assert!(window.shows(&window.text("quiz-mark-right")), "{name}");
+    }
+}
+
+#[test]
+fn what_a_form_cannot_hold_is_said_in_the_language_of_the_reader() {
+    for language in LANGUAGES {
+        let folder = tempfile::tempdir().unwrap();
+        let mut quiz = quiz(&[QuestionKind::Find], 1);
+        quiz.questions.push(Question::Find {
+            region: "XX-Q".into(),
+        });
+        quiz.questions.extend(own_quiz().questions);
+        let mut window = open(language, quiz);
+        let (menu, export) = (window.text("quiz-menu"), window.text("quiz-export"));
+        window.click_button(&menu);
+        window.click_button(&export);
+        let gift = window.text("quiz-file-gift");
+        choose(&mut window, "quiz-file-form", &gift);
+        choose(&mut window, "bar-language", "English");
+        let path = folder.path().join("quiz.gift");
+        save_to(&mut window, "export-file-name", &path);
+        let values = [("number", 1.into()), ("format", "GIFT".into())];
+        let picture = window.text_with("quiz-out-left-picture", &values);
+        assert!(window.mentions(&picture), "{:#?}", window.names());
+        let values = [("number", 2.into()), ("reason", "".into())];
+        let unasked = window.text_with("quiz-file-unasked", &values);
+        assert!(window.mentions(unasked.trim()), "{:#?}", window.names());
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("\\=1 \\{b\\} \\~c \\#d"), "{text}");
+    }
+}
+
+#[test]
+fn a_quiz_saved_to_be_handed_out_is_opened_and_done_with_its_picture() {
+    let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
+    std::fs::write(from.path().join("a.svg"), svg).unwrap();
+    let mut quiz = own_quiz();
+    if let Some(Question::Own(own)) = quiz.questions.first_mut() {
+        own.picture = Some("a.svg".into());
+        own.alt = words("A square");
+    }
+    let file = from.path().join("own.ron");
+    std::fs::write(&file, quiz.to_ron()).unwrap();
+    let Ok(Document::Quiz(read)) = Document::open(&file) else {
+        panic!("it is no quiz");
+    };
+    let mut window = open("fr", *read);
+    let (menu, save) = (window.text("quiz-menu"), window.text("quiz-save"));
+    window.click_button(&menu);
+    window.click_button(&save);
+    let copy = to.path().join("copy.ron");
+    save_to(&mut window, "export-file-name", &copy);
+    let Ok(Document::Quiz(copied)) = Document::open(&copy) else {
+        panic!("the copy is no quiz");
+    };
+    assert_eq!(copied.questions, quiz.questions);
+    assert!(to.path().join("a.svg").is_file());
+}
+
+#[test]
+fn what_is_set_up_is_exported_and_then_done_as_the_same_quiz() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open("zh-Hans");
+    // Without a quiz in hand the command asks what it is to be about.
+    window.press_with(CTRL_SHIFT, Key::F7);
+    let save = window.text("quiz-save");
+    window.click_button(&save);
+    let path = folder.path().join("new.ron");
+    save_to(&mut window, "export-file-name", &path);
+    let Ok(Document::Quiz(saved)) = Document::open(&path) else {
+        panic!("it is no quiz");
+    };
+    assert_eq!(saved.questions.len(), 10);
+    let begin = window.text("quiz-begin");
+    window.click_button(&begin);
+    let asked = in_words(&window, &saved.questions[0]);
+    assert!(window.shows(&asked.prompt), "{:#?}", window.names());
+}
+
+/// Passes so many questions.
+fn pass(window: &mut Window, count: usize) {
+    for _ in 0..count {
+        let pass = window.text("quiz-pass");
+        window.click_button(&pass);
+        window.press(Key::Enter);
+    }
+}
+
+fn left_button(window: &Window, key: &str) -> String {
+    let values = [
+        ("action", window.text(key).into()),
+        ("name", "A quiz".into()),
+    ];
+    window.text_with("kept-button", &values)
+}
+
+#[test]
+fn a_quiz_under_way_survives_the_end_of_its_window_and_goes_on() {
+    for (language, kills) in [("en", false), ("fr", true), ("zh-Hans", true)] {
+        let quiz = quiz(&[QuestionKind::Name, QuestionKind::Who], 4);
+        let questions = quiz.questions.clone();
+        let mut window = open(language, quiz);
+        let first = in_words(&window, &questions[0]);
+        answer(&mut window, &first);
+        window.press(Key::Enter);
+        pass(&mut window, 1);
+        let folder = if kills { window.kill() } else { window.close() };
+        let mut window = Start::new(language).open_in(folder);
+        window.settle();
+        assert!(window.shows(&window.text("quiz-left-title")));
+        // The way to go on has the keyboard.
+        assert_eq!(
+            window.focused(),
+            Some(left_button(&window, "quiz-left-go-on"))
+        );
+        window.press(Key::Enter);
+        let place = [("number", 3usize.into()), ("count", 4usize.into())];
+        assert!(window.shows(&window.text_with("quiz-place", &place)));
+        assert!(window.shows(&in_words(&window, &questions[2]).prompt));
+        pass(&mut window, 2);
+        let score = [
+            ("right", 1usize.into()),
+            ("partly", 0usize.into()),
+            ("count", 4usize.into()),
+        ];
+        assert!(window.shows(&window.text_with("quiz-score", &score)));
+        // What was done to its end is not offered again.
+        let window = Start::new(language).open_in(window.close());
+        assert!(!window.shows(&window.text("quiz-left-title")));
+    }
+}
+
+#[test]
+fn a_quiz_left_for_later_is_offered_before_a_new_one_and_can_be_forgotten() {
+    let mut window = open("en", quiz(&[QuestionKind::Name], 3));
+    pass(&mut window, 1);
+    window.press(Key::Escape);
+    let later = window.text("quiz-leave-for-later");
+    window.click_button(&later);
+    window.press(Key::F7);
+    assert!(window.shows(&window.text("quiz-left-title")));
+    let values = [
+        ("answered", 1usize.into()),
+        ("count", 3usize.into()),
+        (
+            "when",
+            window
+                .text_with("ago-minutes", &[("count", 0usize.into())])
+                .into(),
+        ),
+    ];
+    let line = window.text_with("quiz-left-line", &values);
+    assert!(window.shows(&line), "{:#?}", window.names());
+    for key in ["quiz-left-forget", "quiz-left-forget-sure"] {
+        let button = left_button(&window, key);
+        window.click_button(&button);
+    }
+    assert!(!window.shows(&window.text("quiz-left-title")));
+    assert!(window.shows(&window.text("quiz-set-up")));
+    let window = Start::new("en").open_in(window.close());
+    assert!(!window.shows(&window.text("quiz-left-title")));
+}
+
+#[test]
+fn a_quiz_whose_answers_cannot_be_kept_is_done_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    // Where the folder of drafts would be there is a file.
+    std::fs::write(folder.path().join("quizzes"), "").unwrap();
+    let quiz = quiz(&[QuestionKind::Name], 2);
+    let start = Start {
+        document: Some(Document::Quiz(Box::new(quiz))),
+        ..Start::new("en")
+    };
+    let mut window = start.open_in(folder);
+    window.settle();
+    pass(&mut window, 1);
+    let said = window.text_with("quiz-not-kept", &[("reason", "".into())]);
+    assert!(window.mentions(said.trim()), "{:#?}", window.names());
+    pass(&mut window, 1);
+    assert!(window.shows(&window.text("quiz-print-table")));
+}
+
+#[test]
+fn answers_are_saved_to_be_printed() {
+    for language in LANGUAGES {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answers.pdf");
+        let mut window = open(language, own_quiz());
+        pass(&mut window, 1);
+        let print = window.text("quiz-print-table");
+        window.click_button(&print);
+        save_to(&mut window, "export-file-name", &path);
+        assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+    }
+}
+
+#[test]
+fn the_picture_of_an_own_question_is_shown_while_it_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";
+    std::fs::write(folder.path().join("a.svg"), svg).unwrap();
+    for (file, is_there) in [("a.svg", true), ("b.svg", false)] {
+        let mut quiz = own_quiz();
+        quiz.folder = PictureFolder::Folder(folder.path().to_owned());
+        if let Some(Question::Own(own)) = quiz.questions.first_mut() {
+            own.picture = Some(file.into());
+            own.alt = words("A square");
+        }
+        let mut window = open("fr", quiz);
+        let gap = window.text_with("picture-missing", &[("file", file.into())]);
+        wait_until(&mut window, |window| {
+            window.shows("A square") || window.mentions(&gap)
+        });
+        assert_eq!(window.mentions(&gap), !is_there);
+        if is_there {
+            let image = window.one(egui::accesskit::Role::Image, "A square");
+            assert!(image.rect().height() > 200.0);
+        }
+    }
+}
+
+#[test]
+fn why_there_are_fewer_questions_than_asked_for_is_said() {
+    for language in LANGUAGES {
+        let mut window = Window::open(language);
+        window.give(Command::Change(Change::SelectMany(vec![
+            "CN-AH".into(),
+            "CN-GD".into(),
+        ])));
+        window.press(Key::F7);
+        for kind in QuestionKind::GENERATED {
+            if kind != QuestionKind::Find {
+                let name = window.text(kind.name_key());
+                let kind = window.one(egui::accesskit::Role::CheckBox, &name);
+                kind.focus();
+                window.settle();
+                window.press(Key::Space);
+            }
+        }
+        let chosen = window.text_with("quiz-chosen-regions", &[("count", 2usize.into())]);
+        window
+            .one(egui::accesskit::Role::RadioButton, &chosen)
+            .click();
+        window.settle();
+        let begin = window.text("quiz-begin");
+        window.click_button(&begin);
+        let values = [("found", 2usize.into()), ("count", 10usize.into())];
+        let fewer = window.text_with("quiz-fewer", &values);
+        assert!(window.shows(&fewer), "{:#?}", window.names());
+        let reason = window.text("reason-spent");
+        assert!(window.mentions(&reason), "{:#?}", window.names());
+    }
 }

@@ -1546,3 +1546,100 @@ plan-file-take = Open
 plan-file-no-lesson = This file is no lesson.
 plan-file-no-story = This file is no story.
 plan-file-no-quiz = This file is no quiz.
+## Quizzes that leave the window
+
+cmd-quiz-export = Export a quiz…
+cmd-quiz-save = Save a quiz as a file to hand out…
+quiz-menu = Quiz
+quiz-export = Export the quiz…
+quiz-save = Save the quiz as a file to hand out…
+quiz-file-title = Save or export the quiz
+quiz-file-of =
+    { $count ->
+        [one] { $title }: { $count } question
+        *[other] { $title }: { $count } questions
+    }
+quiz-file-form = Form
+quiz-file-own = Quiz file to hand out, done in this atlas (.ron)
+quiz-file-moodle = Moodle XML, with pictures (.xml)
+quiz-file-gift = GIFT, text for Moodle and others (.gift)
+quiz-file-apkg = Anki deck (.apkg)
+quiz-file-tsv = Anki notes as text (.tsv)
+quiz-file-csv = Table (.csv)
+quiz-file-html = Page for a browser (.html)
+quiz-file-pdf = Question sheets and key, to print (.pdf)
+quiz-file-unasked = Question { $number } is left out: { $reason }
+quiz-file-picture = A picture is left out: { $reason }
+quiz-fewer =
+    { $found ->
+        [one] { $found } question instead of { $count }
+        *[other] { $found } questions instead of { $count }
+    }
+
+## Quizzes that are left and gone on with
+
+quiz-print-table = Save the answers to be printed (PDF)…
+quiz-print-file = answers.pdf
+quiz-left-title = Go on with a quiz?
+quiz-left-line = { $answered } of { $count } answered, { $when }
+quiz-left-go-on = Go on
+quiz-left-forget = Forget…
+quiz-left-forget-sure = Forget it for good
+quiz-left-later = Not now
+quiz-leave-for-later = Go on another time
+quiz-not-kept = The answers are not kept for another time: { $reason }
+
+## Writing quizzes
+
+cmd-ask-new = Write a quiz
+cmd-ask-another = Another question of this kind in its place
+ask-edit = Edit the questions…
+ask-edit-file = Edit this quiz
+ask-add = Add a question
+ask-delete = Delete the question
+ask-undo = Undo the edit of the quiz
+ask-redo = Redo the edit of the quiz
+ask-try = Try it
+ask-close = Close the quiz
+ask-untitled = Quiz without a title
+ask-looking = Looking through the quiz…
+ask-found = Question { $number }: { $what }
+ask-questions = Questions
+ask-add-own = A question of your own
+ask-add-generated = A question from the atlas
+ask-add-own-one = Your own: { $what }
+ask-add-generated-one = From the atlas: { $what }
+ask-whole = The quiz as a whole
+ask-unfinished = (not finished yet)
+ask-title = Title of the quiz
+ask-prompt = Question
+ask-unit = Unit
+ask-explanation = Explanation
+ask-source = Source: who says so
+ask-alt = What the picture shows, in words
+ask-choice = Choice { $number }
+ask-accepted = Accepted answer { $number }
+ask-left = Left { $number }
+ask-right = Right { $number }
+ask-item = Place { $number }
+ask-form = Answer
+ask-form-choice = One of several
+ask-form-true-false = True or false
+ask-form-number = A number
+ask-form-text = A few words
+ask-form-matching = Things that belong together
+ask-form-order = Things in their order
+ask-order-note = In the right order, from the first to the last; the quiz mixes them.
+ask-add-choice = Add a choice
+ask-add-accepted = Add an accepted answer
+ask-add-pair = Add a pair
+ask-add-item = Add a place
+ask-value = Right number
+ask-tolerance = Tolerance
+ask-is-right = Right answer
+ask-make-right = Make it the right answer
+ask-give-id = Give the question an id
+ask-no-other = There is no other question of this kind
+ask-no-quiz = No quiz is being written
+ask-in-use = Another window writes this quiz: this is a copy of it
+ask-save-as = Where is the quiz to be saved?

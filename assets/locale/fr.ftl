@@ -1554,3 +1554,100 @@ plan-file-take = Ouvrir
 plan-file-no-lesson = Ce fichier n’est pas une leçon.
 plan-file-no-story = Ce fichier n’est pas un récit.
 plan-file-no-quiz = Ce fichier n’est pas un quiz.
+## Les quiz qui quittent la fenêtre
+
+cmd-quiz-export = Exporter un quiz…
+cmd-quiz-save = Enregistrer un quiz dans un fichier à distribuer…
+quiz-menu = Quiz
+quiz-export = Exporter le quiz…
+quiz-save = Enregistrer le quiz dans un fichier à distribuer…
+quiz-file-title = Enregistrer ou exporter le quiz
+quiz-file-of =
+    { $count ->
+        [one] { $title } : { $count } question
+        *[other] { $title } : { $count } questions
+    }
+quiz-file-form = Forme
+quiz-file-own = Fichier de quiz à distribuer, à faire dans cet atlas (.ron)
+quiz-file-moodle = Moodle XML, avec images (.xml)
+quiz-file-gift = GIFT, texte pour Moodle et d’autres (.gift)
+quiz-file-apkg = Paquet Anki (.apkg)
+quiz-file-tsv = Notes Anki en texte (.tsv)
+quiz-file-csv = Tableau (.csv)
+quiz-file-html = Page pour un navigateur (.html)
+quiz-file-pdf = Feuilles de questions et corrigé, à imprimer (.pdf)
+quiz-file-unasked = La question { $number } est laissée de côté : { $reason }
+quiz-file-picture = Une image est laissée de côté : { $reason }
+quiz-fewer =
+    { $found ->
+        [one] { $found } question au lieu de { $count }
+        *[other] { $found } questions au lieu de { $count }
+    }
+
+## Quiz interrompus et repris
+
+quiz-print-table = Enregistrer les réponses pour les imprimer (PDF)…
+quiz-print-file = reponses.pdf
+quiz-left-title = Reprendre un quiz ?
+quiz-left-line = Réponses : { $answered } sur { $count }, { $when }
+quiz-left-go-on = Reprendre
+quiz-left-forget = Oublier…
+quiz-left-forget-sure = Oublier pour de bon
+quiz-left-later = Pas maintenant
+quiz-leave-for-later = Reprendre une autre fois
+quiz-not-kept = Les réponses ne sont pas gardées pour une autre fois : { $reason }
+
+## Écrire des quiz
+
+cmd-ask-new = Écrire un quiz
+cmd-ask-another = Une autre question de ce type à sa place
+ask-edit = Modifier les questions…
+ask-edit-file = Modifier ce quiz
+ask-add = Ajouter une question
+ask-delete = Supprimer la question
+ask-undo = Annuler la modification du quiz
+ask-redo = Rétablir la modification du quiz
+ask-try = L’essayer
+ask-close = Fermer le quiz
+ask-untitled = Quiz sans titre
+ask-looking = Relecture du quiz…
+ask-found = Question { $number } : { $what }
+ask-questions = Questions
+ask-add-own = Une question à vous
+ask-add-generated = Une question tirée de l’atlas
+ask-add-own-one = Une question à vous : { $what }
+ask-add-generated-one = Une question de l’atlas : { $what }
+ask-whole = Le quiz entier
+ask-unfinished = (pas encore achevée)
+ask-title = Titre du quiz
+ask-prompt = Question
+ask-unit = Unité
+ask-explanation = Explication
+ask-source = Source : qui le dit
+ask-alt = Ce que montre l’image, en mots
+ask-choice = Choix { $number }
+ask-accepted = Réponse acceptée { $number }
+ask-left = Gauche { $number }
+ask-right = Droite { $number }
+ask-item = Rang { $number }
+ask-form = Réponse
+ask-form-choice = Une parmi plusieurs
+ask-form-true-false = Vrai ou faux
+ask-form-number = Un nombre
+ask-form-text = Quelques mots
+ask-form-matching = Des choses qui vont ensemble
+ask-form-order = Des choses dans leur ordre
+ask-order-note = Dans le bon ordre, du premier au dernier ; le quiz les mélange.
+ask-add-choice = Ajouter un choix
+ask-add-accepted = Ajouter une réponse acceptée
+ask-add-pair = Ajouter une paire
+ask-add-item = Ajouter un rang
+ask-value = Bon nombre
+ask-tolerance = Tolérance
+ask-is-right = Bonne réponse
+ask-make-right = En faire la bonne réponse
+ask-give-id = Donner un identifiant à la question
+ask-no-other = Il n’y a pas d’autre question de ce type
+ask-no-quiz = Aucun quiz n’est en cours d’écriture
+ask-in-use = Une autre fenêtre écrit ce quiz : ceci en est une copie
+ask-save-as = Où enregistrer le quiz ?

@@ -22,7 +22,7 @@ mod threads;
 mod thumbnail;
 mod view_picture;
 
-pub use answers::answers_csv;
+pub use answers::{answers_csv, answers_pdf};
 pub use format::{ExportError, Format, check_size, format_of_path};
 pub use progress::{Cancelled, Progress, Report};
 pub use svg::{Fonts, Svg};

@@ -110,6 +110,7 @@ impl Document {
         match &mut document {
             Self::Story(story) => story.folder = PictureFolder::beside(path),
             Self::Lesson(lesson) => lesson.find_pictures_in(&PictureFolder::beside(path)),
+            Self::Quiz(quiz) => quiz.folder = PictureFolder::beside(path),
             _ => {}
         }
         Ok(document)

@@ -30,7 +30,8 @@ pub use check::{Finding, FindingKind, TEXT_LIMIT, TITLE_LIMIT, check, text_room,
 pub use document::{Document, DocumentFault};
 pub use edit::{
     Comments, Editing, Findings, LessonEdit, LessonEditing, LessonField, LessonManuscript,
-    LessonTyping, Manuscript, StoryEdit, Typing, file_name, file_stem,
+    LessonTyping, Manuscript, QuizEdit, QuizEditing, QuizField, QuizManuscript, QuizTyping,
+    StoryEdit, Typing, file_name, file_stem,
 };
 pub use field::Field;
 pub use file::{StoryFault, stories_of, story_files};

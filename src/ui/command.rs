@@ -9,6 +9,7 @@ use crate::ui::editor::StoryCommand;
 use crate::ui::lesson::LessonCommand;
 use crate::ui::lesson_editor::PlanCommand;
 use crate::ui::marking::MarkCommand;
+use crate::ui::quiz_editor::AskCommand;
 use crate::view::{Change, ChartKind, FigureKind, Gesture, PageId};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -109,6 +110,10 @@ pub enum Command {
     Present(usize),
     /// Do a quiz, or go back to the one that waits.
     Quiz,
+    /// Ask for which program to write the quiz in hand, or the questions of a new one.
+    ExportQuiz,
+    /// Ask where to save the quiz in hand, or the questions of a new one, to be handed out.
+    SaveQuiz,
     /// Write a story.
     Story(StoryCommand),
     /// Work through a lesson.
@@ -117,6 +122,8 @@ pub enum Command {
     Mark(MarkCommand),
     /// Write a lesson.
     Plan(PlanCommand),
+    /// Write a quiz.
+    Ask(AskCommand),
     /// Close the program.
     Quit,
 }
@@ -217,7 +224,8 @@ impl Command {
         commands.extend(LessonCommand::listed().into_iter().map(Self::Lesson));
         commands.extend(MarkCommand::listed().into_iter().map(Self::Mark));
         commands.extend(PlanCommand::listed().into_iter().map(Self::Plan));
-        commands.extend([Self::Quiz, Self::Quit]);
+        commands.extend(AskCommand::listed().into_iter().map(Self::Ask));
+        commands.extend([Self::Quiz, Self::ExportQuiz, Self::SaveQuiz, Self::Quit]);
         commands
     }
 
@@ -293,7 +301,10 @@ impl Command {
             Self::Lesson(command) => command.name_key(),
             Self::Mark(command) => command.name_key(),
             Self::Plan(command) => command.name_key(),
+            Self::Ask(command) => command.name_key(),
             Self::Quiz => "cmd-quiz",
+            Self::ExportQuiz => "cmd-quiz-export",
+            Self::SaveQuiz => "cmd-quiz-save",
             Self::Quit => "cmd-quit",
             Self::Change(Change::CompareChart(chart)) => match chart {
                 ChartKind::Ranking => "figure-ranking",
@@ -325,6 +336,9 @@ impl Command {
             Self::KeepView => const { &[key(CTRL, Key::D)] },
             Self::KeptViews => const { &[key(NONE, Key::K)] },
             Self::Quiz => const { &[key(NONE, Key::F7)] },
+            Self::ExportQuiz => const { &[key(CTRL_SHIFT, Key::F7)] },
+            Self::Ask(AskCommand::New) => const { &[key(CTRL_SHIFT, Key::N)] },
+            Self::Ask(AskCommand::Another) => const { &[key(CTRL_SHIFT, Key::G)] },
             Self::Present(0) => const { &[key(NONE, Key::F5)] },
             Self::Read(PageId::Contents) => const { &[key(NONE, Key::C)] },
             Self::Read(PageId::Sources) => const { &[key(NONE, Key::W)] },
@@ -384,6 +398,10 @@ impl Command {
             Self::Plan(command) => match command.counterpart() {
                 Some(counterpart) => counterpart.shortcuts(),
                 None => &[],
+            },
+            Self::Ask(command) => match command.counterpart() {
+                Some(counterpart) => counterpart.shortcuts(),
+                None => self.shortcuts(),
             },
             _ => self.shortcuts(),
         }

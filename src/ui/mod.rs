@@ -24,6 +24,7 @@ pub mod pack_watch;
 pub mod pages;
 pub mod path_field;
 pub mod quiz;
+pub mod quiz_editor;
 pub mod region_list;
 pub mod saving;
 pub mod search_box;

@@ -34,6 +34,15 @@ impl PathField {
         field
     }
 
+    /// A field that begins with a path and leaves the keyboard where it is.
+    #[must_use]
+    pub fn resting(path: &Path, choice: Choice) -> Self {
+        Self {
+            is_new: false,
+            ..Self::new(path, choice)
+        }
+    }
+
     /// The path as it stands.
     #[must_use]
     pub fn path(&self) -> PathBuf {

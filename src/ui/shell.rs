@@ -20,7 +20,7 @@ use super::lesson_export::LessonExport;
 use super::map_panel::MapPanel;
 use super::messages::Messages;
 use super::pack_watch::PackWatch;
-use super::quiz::{Practice, Quizzing, SetUp};
+use super::quiz::{LeftQuiz, Practice, QuizExport, Quizzing, SetUp};
 use super::saving::Saving;
 use super::search_box::SearchBox;
 use super::sheet_dialog::SheetDialog;
@@ -34,7 +34,7 @@ use crate::figure::ThemeKind;
 use crate::figure::charts::ChartState;
 use crate::figure::profile::ProfileState;
 use crate::lesson::plan::Lesson;
-use crate::lesson::quiz::Quiz;
+use crate::lesson::quiz::{Phase, Quiz};
 use crate::lesson::{Document, PackFault, Story};
 use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
@@ -113,8 +113,12 @@ pub struct Shell {
     quiz_setup: SetUp,
     /// A quiz that was opened and begins in the next frame.
     quiz_waiting: Option<Box<Quiz>>,
+    /// Quizzes that were left before their end, while they are offered.
+    left_quizzes: Vec<LeftQuiz>,
     /// The quiz that is done.
     quizzing: Option<Quizzing>,
+    /// What a quiz is to be written as.
+    quiz_export: QuizExport,
     /// Where the table of a quiz is to be saved.
     save_table: SaveAs,
     /// What was practised.
@@ -222,7 +226,9 @@ impl Shell {
             pictures: StagePictures::default(),
             quiz_setup: SetUp::default(),
             quiz_waiting: None,
+            left_quizzes: Vec::new(),
             quizzing: None,
+            quiz_export: QuizExport::default(),
             save_table: SaveAs::default(),
             practice: Practice::default(),
             gesture: 0,
@@ -237,6 +243,7 @@ impl Shell {
         }
         shell.tell_faults(&opening.faults);
         shell.look_for_drafts();
+        shell.look_for_left_quizzes();
         if let Some(document) = document {
             shell.open_document(document, opening.file);
         }
@@ -344,6 +351,7 @@ impl Shell {
                 &self.settings,
                 (&self.stories, self.writing.story()),
                 (&self.lessons, self.writing.lesson()),
+                self.writing.quiz(),
             );
             commands.extend(bar);
         });
@@ -455,7 +463,11 @@ impl Shell {
         if let Some(talk) = self.talk.take() {
             self.world.look(talk.before);
         }
-        if let Some(quizzing) = self.quizzing.take() {
+        if let Some(mut quizzing) = self.quizzing.take() {
+            if quizzing.run.phase() == Phase::Ended {
+                quizzing.keeping.discard();
+            }
+            quizzing.keeping.close();
             self.world.look(quizzing.before);
         }
         self.close_editor();

@@ -3,6 +3,7 @@
 use super::command::{Command, SHELVES};
 use super::editor::{Editor, StoryCommand};
 use super::lesson_editor::LessonEditor;
+use super::quiz_editor::QuizEditor;
 use super::symbols::{self, Symbol};
 use super::teach_menu;
 use super::world::World;
@@ -32,6 +33,7 @@ pub fn ui(
     settings: &Settings,
     (stories, editor): (&[Arc<Story>], Option<&Editor>),
     (lessons, lesson_editor): (&[Arc<Lesson>], Option<&LessonEditor>),
+    quiz_editor: Option<&QuizEditor>,
 ) -> Vec<Command> {
     let mut commands = Vec::new();
     let scene = world.scene();
@@ -64,7 +66,7 @@ pub fn ui(
             );
             let mut menus = |ui: &mut Ui| {
                 menus_ui(ui, world, settings, commands);
-                teach_menu::ui(ui, world, lessons, lesson_editor, commands);
+                teach_menu::ui(ui, world, lessons, lesson_editor, quiz_editor, commands);
                 stories_ui(ui, world, stories, editor, commands);
             };
             if tight {
@@ -208,8 +210,6 @@ fn menus_ui(ui: &mut Ui, world: &World, settings: &Settings, commands: &mut Vec<
             }
             ui.separator();
         }
-        item(ui, Command::Quiz, commands);
-        ui.separator();
         item(ui, Command::ToggleCompare, commands);
         item(ui, Command::Fit, commands);
         item(ui, Command::ToggleLegend, commands);

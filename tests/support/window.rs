@@ -87,6 +87,8 @@ pub struct Start {
     pub step_s: f32,
     /// Off, so that what is tested does not depend on the machine's fonts.
     pub tells_missing_font: bool,
+    /// On where letters are written that no font of the tests has.
+    pub allows_missing_glyphs: bool,
     pub stories: Vec<Story>,
     pub lessons: Vec<Lesson>,
     /// What is opened instead of a view.
@@ -104,6 +106,7 @@ impl Start {
             size_pt: vec2(1600.0, 1000.0),
             step_s: 0.05,
             tells_missing_font: false,
+            allows_missing_glyphs: false,
             stories: Vec::new(),
             lessons: Vec::new(),
             document: None,
@@ -159,7 +162,7 @@ impl Start {
             .with_max_steps(100)
             .with_context_setup(fonts::install);
         // Without a Chinese font everything but the look of Chinese is still tested.
-        if !fonts::has_chinese_font() {
+        if self.allows_missing_glyphs || !fonts::has_chinese_font() {
             builder = builder.allow_missing_glyphs();
         }
         let harness = builder.build_ui_state(
@@ -186,6 +189,13 @@ impl Window {
     pub fn close(mut self) -> TempDir {
         self.harness.state_mut().close();
         self.folder
+    }
+
+    /// Ends as a process does that is killed, and gives back the folder.
+    pub fn kill(self) -> TempDir {
+        let Self { harness, folder } = self;
+        drop(harness);
+        folder
     }
 
     /// The settings as they are on disk.

@@ -4,17 +4,14 @@ use super::QuizError;
 use crate::atlas::Atlas;
 use crate::cli::sheet::PaperArgument;
 use crate::export::ExportError;
-use crate::export::quiz::{About, OwnPicture, QuizExportError, QuizForm, quiz_file};
-use crate::lesson::picture::{Picture, PictureFolder};
-use crate::lesson::quiz::{Asked, Quiz, asked};
+use crate::export::quiz::{Material, QuizExportError, QuizForm, quiz_file, seconds_now};
+use crate::lesson::quiz::Quiz;
 use crate::lesson::sheet::Paper;
 use crate::locale::Locale;
 use crate::store::write_atomically;
 use clap::{Args, ValueEnum};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What is written and where it goes.
 #[derive(Debug, Args)]
@@ -65,28 +62,19 @@ pub(super) fn write(args: &ExportArgs, quiz: &Quiz, atlas: &Atlas) -> Result<boo
     let language = crate::cli::language_of(&args.language)?;
     let locale =
         Locale::load(&language).map_err(|fault| QuizExportError::from(ExportError::from(fault)))?;
-    let mut is_whole = true;
-    let mut questions: Vec<Asked> = Vec::with_capacity(quiz.questions.len());
-    for (place, question) in quiz.questions.iter().enumerate() {
-        match asked(question, atlas, &locale) {
-            Ok(question) => questions.push(question),
-            Err(fault) => {
-                eprintln!("mosaique: question {}: {fault}", place + 1);
-                is_whole = false;
-            }
-        }
+    let material = Material::gather(quiz, atlas, &locale);
+    for (place, fault) in &material.unasked {
+        eprintln!("mosaique: question {}: {fault}", place + 1);
     }
-    let own = own_pictures(&questions, &PictureFolder::beside(&args.quiz), &locale);
-    let about = About {
-        id: quiz.id.clone(),
-        title: quiz.title.get(language.as_str()).to_owned(),
-        summary: quiz.summary.get(language.as_str()).to_owned(),
-    };
+    for fault in &material.unread {
+        eprintln!("mosaique: {}", fault.text(&locale));
+    }
+    let is_whole = material.unasked.is_empty();
     let written = quiz_file(
-        (about, questions),
-        &own,
+        (material.about, material.questions),
+        &material.pictures,
         atlas,
-        &language,
+        (&language, &language),
         form_of(args),
         &mut |_, _| ControlFlow::Continue(()),
     )?;
@@ -102,7 +90,7 @@ fn form_of(args: &ExportArgs) -> QuizForm {
         FormArgument::MoodleXml => QuizForm::MoodleXml,
         FormArgument::Gift => QuizForm::Gift,
         FormArgument::Apkg => QuizForm::Apkg {
-            written: args.written.unwrap_or_else(now),
+            written: args.written.unwrap_or_else(seconds_now),
         },
         FormArgument::Tsv => QuizForm::Tsv,
         FormArgument::Csv => QuizForm::Csv,
@@ -114,35 +102,4 @@ fn form_of(args: &ExportArgs) -> QuizForm {
             },
         },
     }
-}
-
-fn now() -> i64 {
-    (SystemTime::now().duration_since(UNIX_EPOCH))
-        .ok()
-        .and_then(|since| i64::try_from(since.as_secs()).ok())
-        .unwrap_or_default()
-}
-
-/// The pictures beside the quiz that its questions name; why one cannot be read is said.
-fn own_pictures(questions: &[Asked], folder: &PictureFolder, locale: &Locale) -> Vec<OwnPicture> {
-    let mut names: Vec<&str> = (questions.iter())
-        .filter_map(|question| Some(question.picture.as_ref()?.0.as_str()))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    let mut pictures = Vec::with_capacity(names.len());
-    for name in names {
-        let picture = Picture {
-            file: name.to_owned(),
-            ..Picture::default()
-        };
-        match folder.read(&picture) {
-            Ok(clean) => pictures.push(OwnPicture {
-                name: name.to_owned(),
-                picture: Arc::new(clean),
-            }),
-            Err(fault) => eprintln!("mosaique: {}", fault.text(locale)),
-        }
-    }
-    pictures
 }

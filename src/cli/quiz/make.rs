@@ -93,14 +93,7 @@ pub(super) fn write(args: &NewArgs, atlas: &Atlas, out: &mut dyn Write) -> Resul
         .file_stem()
         .unwrap_or_default()
         .to_string_lossy();
-    let titles = LANGUAGES.iter().filter_map(|language| {
-        let locale = Locale::load(&language.tag.into()).ok()?;
-        let values = &[("count", count.into())];
-        Some((language.tag, locale.text_with("quiz-title", values)))
-    });
-    let mut quiz = Quiz::new(&atlas.meta.id, &id, titles.collect());
-    quiz.recipe = Some(recipe);
-    quiz.questions = made.questions;
+    let quiz = Quiz::of_recipe(&atlas.meta.id, &id, recipe, made.questions);
     write_atomically(&args.output, quiz.to_ron().as_bytes())?;
     writeln!(out, "{}: {count} questions", args.output.display())?;
     Ok(count == args.count as usize)

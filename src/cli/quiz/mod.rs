@@ -8,6 +8,7 @@ mod make;
 use super::PackUnusable;
 use crate::atlas::PackSource;
 use crate::export::quiz::QuizExportError;
+use crate::lesson::PictureFolder;
 use crate::lesson::quiz::{Quiz, QuizFault, TopicFault};
 use crate::locale::LocaleFault;
 use crate::store::StoreError;
@@ -117,5 +118,7 @@ fn read(path: &Path) -> Result<Quiz, QuizError> {
         path: path.to_owned(),
         fault,
     })?;
-    Ok(Quiz::from_ron(&path.to_string_lossy(), &text)?)
+    let mut quiz = Quiz::from_ron(&path.to_string_lossy(), &text)?;
+    quiz.folder = PictureFolder::beside(path);
+    Ok(quiz)
 }

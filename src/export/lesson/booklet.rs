@@ -65,6 +65,29 @@ pub struct ClaimCard {
 }
 
 impl Booklet {
+    /// The words of the forms.
+    pub(in crate::export) fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Blocks that are no lesson's, to be printed as one.
+    ///
+    /// # Errors
+    /// [`SlidesError`]: a language that the program does not speak.
+    pub(in crate::export) fn of_blocks(
+        title: &str,
+        language: &LanguageTag,
+        blocks: Vec<Block>,
+    ) -> Result<Self, SlidesError> {
+        Ok(Self {
+            title: title.to_owned(),
+            summary: String::new(),
+            language: language.clone(),
+            locale: Locale::load(language).map_err(ExportError::from)?,
+            blocks,
+        })
+    }
+
     /// The blocks of a lesson.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod quiz;
 pub use booklet::{Block, Booklet, ClaimCard};
 pub use hand_back::{HandBack, HandBackForm, hand_back};
 pub use marks::marks_csv;
+pub(in crate::export) use pdf::write as booklet_pdf;
 
 use self::gather::Material;
 use super::Exported;

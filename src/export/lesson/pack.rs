@@ -155,7 +155,7 @@ impl Pack<'_, '_, '_> {
             let report = &mut *self.report;
             let part = &mut |_, _| report(done, total);
             let asked = (about, questions.to_vec());
-            match quiz_file(asked, &[], self.atlas, language, form, part) {
+            match quiz_file(asked, &[], self.atlas, (language, language), form, part) {
                 Ok(file) => {
                     self.warn(activity, file.warnings);
                     self.add(format!("quiz/{name}.{ending}"), file.bytes);

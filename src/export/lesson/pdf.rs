@@ -31,7 +31,7 @@ const PADDING_PT: f32 = 9.0;
 ///
 /// # Errors
 /// [`SlidesError`]: a page cannot be made.
-pub(super) fn write(booklet: &Booklet) -> Result<Vec<u8>, SlidesError> {
+pub(in crate::export) fn write(booklet: &Booklet) -> Result<Vec<u8>, SlidesError> {
     let medium = Medium {
         width_pt: PAPER_PT.x,
         height_pt: PAPER_PT.y,

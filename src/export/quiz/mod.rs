@@ -11,6 +11,7 @@ mod draw;
 mod gift;
 mod html;
 mod ids;
+mod material;
 mod moodle;
 mod outline;
 mod paper;
@@ -19,6 +20,7 @@ mod picture_file;
 mod tsv;
 mod words;
 
+pub use material::Material;
 pub use paper::{About, PaperQuestion, PaperQuiz};
 pub use picture_file::OwnPicture;
 
@@ -27,6 +29,7 @@ use crate::atlas::Atlas;
 use crate::lesson::quiz::Asked;
 use crate::lesson::sheet::Paper;
 use crate::locale::LanguageTag;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What a quiz is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +98,15 @@ enum Pictures {
     Pixels,
 }
 
+/// The time in seconds since 1970, for [`QuizForm::Apkg`].
+#[must_use]
+pub fn seconds_now() -> i64 {
+    (SystemTime::now().duration_since(UNIX_EPOCH))
+        .ok()
+        .and_then(|since| i64::try_from(since.as_secs()).ok())
+        .unwrap_or_default()
+}
+
 /// Why a quiz could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum QuizExportError {
@@ -126,8 +138,8 @@ pub enum QuizExportError {
 
 /// Writes questions in a language as one file.
 ///
-/// `own` are the pictures of the educator's own questions. `report` is told how far the work is,
-/// and may end it. The warnings are sentences in the language of the quiz.
+/// `own` are the pictures of the educator's own questions. The languages are that of the quiz, and
+/// that of whoever reads the warnings. `report` is told how far the work is, and may end it.
 ///
 /// # Errors
 /// A [`QuizExportError`]: a language that the program does not speak, no questions, or a fault of
@@ -136,7 +148,7 @@ pub fn quiz_file(
     (about, questions): (About, Vec<Asked>),
     own: &[OwnPicture],
     atlas: &Atlas,
-    language: &LanguageTag,
+    languages: (&LanguageTag, &LanguageTag),
     form: QuizForm,
     report: &mut Report<'_>,
 ) -> Result<Exported, QuizExportError> {
@@ -145,7 +157,7 @@ pub fn quiz_file(
         (about, questions),
         own,
         atlas,
-        language,
+        languages,
         form,
         &mut progress,
     )?;

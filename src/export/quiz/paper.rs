@@ -36,6 +36,8 @@ pub struct PaperQuiz {
     pub warnings: Vec<String>,
     /// The words of the forms themselves.
     pub(super) locale: Locale,
+    /// The words of the warnings.
+    reader: Locale,
 }
 
 /// A question with its pictures.
@@ -62,11 +64,12 @@ impl PaperQuiz {
         (about, asked): (About, Vec<Asked>),
         own: &[OwnPicture],
         atlas: &Atlas,
-        language: &LanguageTag,
+        (language, reader): (&LanguageTag, &LanguageTag),
         form: QuizForm,
         progress: &mut Progress<'_, '_>,
     ) -> Result<Self, QuizExportError> {
         let locale = Locale::load(language).map_err(ExportError::from)?;
+        let reader = Locale::load(reader).map_err(ExportError::from)?;
         let mut jobs: Vec<Job> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut place_of = |job: Job| {
@@ -107,7 +110,7 @@ impl PaperQuiz {
                         ("number", (place + 1).into()),
                         ("file", name.as_str().into()),
                     ];
-                    warnings.push(locale.text_with("quiz-out-picture-missing", values));
+                    warnings.push(reader.text_with("quiz-out-picture-missing", values));
                 }
                 found.cloned()
             });
@@ -133,6 +136,7 @@ impl PaperQuiz {
             notices,
             warnings,
             locale,
+            reader,
         })
     }
 
@@ -141,11 +145,11 @@ impl PaperQuiz {
         self.locale.text_with(key, values)
     }
 
-    /// A sentence on what a form cannot hold.
+    /// A sentence on what a form cannot hold, for whoever exports.
     pub(super) fn left_out(&self, key: &str, question: &PaperQuestion, form: &str) -> String {
         let values: &[(&str, Value<'_>)] =
             &[("number", question.number.into()), ("format", form.into())];
-        self.locale.text_with(key, values)
+        self.reader.text_with(key, values)
     }
 
     /// What is asked, with what a sheet has to say besides: how a region, an order or a number

@@ -152,7 +152,7 @@ fn exported(questions: Vec<Asked>, own: &[OwnPicture], language: &str, form: Qui
         (about(), questions),
         own,
         &ATLAS,
-        &language.into(),
+        (&language.into(), &language.into()),
         form,
         report,
     )
@@ -367,7 +367,7 @@ fn numbers_on_the_map_do_not_follow_the_order_of_the_pack() {
         (about(), of_every_form()),
         &[],
         &ATLAS,
-        &"en".into(),
+        (&"en".into(), &"en".into()),
         form,
         &mut progress,
     );
@@ -418,20 +418,15 @@ fn work_that_nobody_wants_ends_and_an_empty_quiz_is_none() {
     for form in FORMS {
         let stop = &mut |_, _| ControlFlow::Break(());
         let quiz = (about(), of_every_form());
-        let outcome = quiz_file(quiz, &[], &ATLAS, &"en".into(), form, stop);
+        let english = "en".into();
+        let languages = (&english, &english);
+        let outcome = quiz_file(quiz, &[], &ATLAS, languages, form, stop);
         assert!(
             matches!(outcome, Err(QuizExportError::Cancelled(_))),
             "{form:?}"
         );
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        let outcome = quiz_file(
-            (about(), Vec::new()),
-            &[],
-            &ATLAS,
-            &"en".into(),
-            form,
-            go_on,
-        );
+        let outcome = quiz_file((about(), Vec::new()), &[], &ATLAS, languages, form, go_on);
         assert!(matches!(outcome, Err(QuizExportError::Empty)), "{form:?}");
     }
 }
@@ -456,4 +451,18 @@ fn generated_questions_of_every_kind_go_to_every_form_in_every_language() {
             assert!(!text.contains('⟦'), "a word is missing in {}", language.tag);
         }
     }
+}
+
+#[test]
+fn what_a_form_cannot_hold_is_said_in_the_language_of_the_reader() {
+    let report = &mut |_, _| ControlFlow::Continue(());
+    let questions = (about(), of_every_form());
+    let languages = (&"en".into(), &"fr".into());
+    let file = quiz_file(questions, &[], &ATLAS, languages, QuizForm::Gift, report).unwrap();
+    let french = Locale::load(&"fr".into()).unwrap();
+    let values = [("number", 9.into()), ("format", "GIFT".into())];
+    let said = french.text_with("quiz-out-left-picture", &values);
+    assert!(file.warnings.contains(&said), "{:?}", file.warnings);
+    let text = String::from_utf8(file.bytes).unwrap();
+    assert!(!text.contains(&french.text("quiz-true")));
 }

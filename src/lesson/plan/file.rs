@@ -1,5 +1,6 @@
 //! Lessons as files.
 
+use super::Task;
 use super::model::{Lesson, StoryPart, StoryRef, VERSION};
 use crate::atlas::PackFiles;
 use crate::lesson::PictureFolder;
@@ -49,10 +50,15 @@ impl Lesson {
         FORMAT.read(file, text)
     }
 
-    /// Says where the pictures are that a story of its own shows.
+    /// Says where the pictures are that its own story and its quizzes show.
     pub(in crate::lesson) fn find_pictures_in(&mut self, folder: &PictureFolder) {
         if let Some(part) = &mut self.story {
             part.find_pictures_in(folder);
+        }
+        for activity in &mut self.activities {
+            if let Task::Quiz(quiz) = &mut activity.task {
+                quiz.folder = folder.clone();
+            }
         }
     }
 

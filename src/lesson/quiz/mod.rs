@@ -18,6 +18,7 @@ mod model;
 mod question;
 mod run;
 mod said;
+mod underway;
 
 pub use ask::{AskFault, NumberRange, answer_in_words, asked, number_in_words, point_in_words};
 pub use asked::{Answer, Asked, Choice, Cited, Form, Heading};
@@ -30,3 +31,4 @@ pub use model::{Difficulty, Quiz, Recipe, TopicFault, TopicId};
 pub use question::{End, Match, Own, OwnAnswer, Question, QuestionKind, Saying};
 pub use run::{Given, Phase, QuizRun, RunOptions, Score};
 pub use said::{ask_fault_sentence, no_question_sentence, quiz_finding_sentence, topic_name};
+pub use underway::{Reply, Underway};

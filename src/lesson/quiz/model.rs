@@ -2,6 +2,8 @@
 
 use super::{Question, QuestionKind};
 use crate::atlas::Words;
+use crate::lesson::{Picture, PictureFolder};
+use crate::locale::{LANGUAGES, Locale};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -30,6 +32,10 @@ pub struct Quiz {
     pub recipe: Option<Recipe>,
     /// The questions, in the order in which they are asked.
     pub questions: Vec<Question>,
+    /// Where the pictures of its own questions are; known to whoever reads the file, and never
+    /// written.
+    #[serde(skip)]
+    pub folder: PictureFolder,
 }
 
 /// What a quiz is to be about. The same recipe and the same atlas give the same questions.
@@ -162,7 +168,42 @@ impl Quiz {
             summary: Words::default(),
             recipe: None,
             questions: Vec::new(),
+            folder: PictureFolder::default(),
         }
+    }
+
+    /// A quiz of what a recipe gave, with a title in every language of the program.
+    #[must_use]
+    pub fn of_recipe(pack: &str, id: &str, recipe: Recipe, questions: Vec<Question>) -> Self {
+        let count = questions.len();
+        let titles = LANGUAGES.iter().filter_map(|language| {
+            let locale = Locale::load(&language.tag.into()).ok()?;
+            let values = &[("count", count.into())];
+            Some((language.tag, locale.text_with("quiz-title", values)))
+        });
+        Self {
+            recipe: Some(recipe),
+            questions,
+            ..Self::new(pack, id, titles.collect())
+        }
+    }
+
+    /// The pictures of its own questions, in the order of their first use, each once.
+    #[must_use]
+    pub fn pictures(&self) -> Vec<Picture> {
+        let mut pictures: Vec<Picture> = Vec::new();
+        for question in &self.questions {
+            if let Question::Own(own) = question
+                && let Some(file) = &own.picture
+                && !pictures.iter().any(|known| known.file == *file)
+            {
+                pictures.push(Picture {
+                    file: file.clone(),
+                    ..Picture::default()
+                });
+            }
+        }
+        pictures
     }
 
     /// The languages that any of its texts is in, in the order of their first use.

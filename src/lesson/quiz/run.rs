@@ -2,7 +2,7 @@
 //!
 //! A run is a value and knows no window and no clock: time that passes is told to it.
 
-use super::{Answer, Asked, Form, Mark, Question, Verdict, judge};
+use super::{Answer, Asked, Form, Mark, Question, Reply, Verdict, judge};
 
 /// How a quiz is done.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -88,6 +88,32 @@ impl QuizRun {
         };
         run.open();
         Some(run)
+    }
+
+    /// Goes on where a quiz was left: what was answered to its first questions is judged again, and
+    /// the next one is open.
+    pub fn go_on_from(&mut self, replies: impl IntoIterator<Item = Reply>) {
+        for reply in replies {
+            if self.phase != Phase::Asking {
+                break;
+            }
+            self.close(match reply {
+                Reply::Answered(answer) => Some(answer),
+                Reply::Passed => None,
+            });
+            self.go_on();
+        }
+    }
+
+    /// What was answered so far, for [`QuizRun::go_on_from`].
+    #[must_use]
+    pub fn replies(&self) -> Vec<Reply> {
+        (self.given.iter().map_while(Option::as_ref))
+            .map(|given| match &given.answer {
+                Some(answer) => Reply::Answered(answer.clone()),
+                None => Reply::Passed,
+            })
+            .collect()
     }
 
     fn open(&mut self) {
@@ -379,6 +405,24 @@ mod tests {
         assert_eq!(run.phase(), Phase::Ended);
         let score = run.score();
         assert_eq!((score.right, score.partly, score.wrong), (1, 0, 1));
+    }
+
+    #[test]
+    fn a_run_that_was_left_goes_on_at_the_question_that_was_open() {
+        let questions = || vec![choice(1), choice(2), choice(0)];
+        let mut before = run(questions(), CONFIRMS);
+        before.enter(Answer::Choice(1));
+        before.check();
+        before.go_on();
+        before.pass();
+        let mut after = run(questions(), CONFIRMS);
+        after.go_on_from(before.replies());
+        assert_eq!((after.phase(), after.place()), (Phase::Asking, 2));
+        assert_eq!(after.given(), before.given());
+        // More answers than questions, as in a text edited by hand, end it.
+        let mut ended = run(questions(), CONFIRMS);
+        ended.go_on_from(vec![Reply::Answered(Answer::Number(f64::NAN)); 9]);
+        assert_eq!((ended.phase(), ended.score().wrong), (Phase::Ended, 3));
     }
 
     #[test]

@@ -143,7 +143,7 @@ pub(super) fn number_ui(
         let drag = egui::DragValue::new(&mut number)
             .speed(10f64.powi(-i32::try_from(decimals).unwrap_or(0)))
             .custom_formatter(|value, _| locale.number(value, decimals))
-            .custom_parser(parsed);
+            .custom_parser(typed_number);
         let response = ui.add(drag);
         response.widget_info(|| WidgetInfo {
             value: Some(number),
@@ -175,7 +175,7 @@ pub(super) fn slider_ui(
     let slider = Slider::new(value, low..=high)
         .step_by(step)
         .custom_formatter(|value, _| locale.number(value, decimals))
-        .custom_parser(parsed);
+        .custom_parser(typed_number);
     let response = ui.add(slider);
     let number = *value;
     response.widget_info(|| WidgetInfo {
@@ -186,7 +186,7 @@ pub(super) fn slider_ui(
 }
 
 /// A number as people type it: with a comma or a point, with or without spaces between thousands.
-fn parsed(text: &str) -> Option<f64> {
+pub(in crate::ui) fn typed_number(text: &str) -> Option<f64> {
     let plain: String = (text.chars())
         .filter(|letter| !letter.is_whitespace())
         .map(|letter| match letter {
@@ -319,7 +319,7 @@ mod tests {
             ("inf", None),
             ("a", None),
         ] {
-            assert_eq!(parsed(text), value, "{text}");
+            assert_eq!(typed_number(text), value, "{text}");
         }
     }
 

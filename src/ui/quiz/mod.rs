@@ -4,7 +4,10 @@
 //! so that nothing else in the window gives an answer away. What is right is judged by the
 //! [`QuizRun`]; here it is only shown. The map is the map of the window.
 
+mod export_dialog;
 mod forms;
+mod keeping;
+mod left;
 mod line;
 mod practised;
 mod question;
@@ -12,7 +15,10 @@ mod recipe;
 mod results;
 mod setup;
 
-pub(super) use forms::matched;
+pub use export_dialog::QuizExport;
+pub(super) use forms::{matched, typed_number};
+pub use keeping::Keeping;
+pub use left::{LeftAnswer, LeftQuiz, left_quizzes_ui};
 pub use practised::{Practice, PracticeCommand, PracticeNotice};
 pub(super) use question::verdict_look;
 pub use question::{bar_ui, leaving_ui, question_ui};
@@ -20,11 +26,15 @@ pub use recipe::{difficulty_ui, kinds_ui, topics_ui};
 pub use results::results_ui;
 pub use setup::{SetUp, SetUpOutcome, Wanted};
 
-use crate::atlas::{Atlas, Words};
+use crate::atlas::Atlas;
 use crate::carto::Direction;
-use crate::lesson::quiz::{Answer, Asked, Phase, Question, QuizRun, RunOptions, asked};
+use crate::lesson::PictureFolder;
+use crate::lesson::quiz::{
+    Answer, Asked, Mark, Phase, Question, Quiz, QuizRun, RunOptions, Underway, asked,
+};
 use crate::locale::Locale;
 use crate::view::{PageId, View};
+use std::sync::Arc;
 
 /// What is asked of a quiz that is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,29 +63,59 @@ pub enum QuizCommand {
     Again,
     /// Ask where to save the table.
     SaveTable,
+    /// Ask where to save the table, to be printed.
+    PrintTable,
+    /// Ask for which program to write the quiz.
+    Export,
+    /// Ask where to save the quiz as a file to hand out.
+    SaveQuiz,
+    /// Write on at a copy of the quiz.
+    Edit,
     /// Leave, after a question where answers would be lost.
     AskToLeave,
     /// Stay after all.
     Stay,
+    /// Leave, and go on another time.
+    LeaveForLater,
     /// Leave.
     Leave,
 }
 
+/// Whose quiz it is that is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// The reader's own.
+    #[default]
+    Reader,
+    /// That of a lesson, which keeps the answers and gives away no key.
+    Lesson,
+    /// That of whoever writes it and tries it: nothing is kept, and it is left at once.
+    Writer,
+}
+
 /// A quiz that is done.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Quizzing {
     /// Where it is and what was answered.
     pub run: QuizRun,
-    /// Its title.
-    title: Words,
+    /// The questions of the run, by their places in the quiz.
+    places: Vec<usize>,
+    /// What keeps the answers safe.
+    pub keeping: Keeping,
+    /// The quiz, with the questions that cannot be asked too.
+    pub quiz: Arc<Quiz>,
     /// The view to go back to.
     pub before: View,
+    /// Whose quiz it is.
+    pub whose: Whose,
     /// Whether answers count for practice.
     pub practises: bool,
     /// Whether something is read by the way, and the quiz waits.
     pub is_away: bool,
     /// Whether it is asked if it is to be left.
     pub asks_to_leave: bool,
+    /// Whether the table of answers is to be saved as a PDF.
+    pub prints_table: bool,
     /// Of the things to match, the one that is worked on.
     pub row: usize,
     /// How many questions of the quiz cannot be asked of this atlas.
@@ -91,36 +131,69 @@ pub struct Quizzing {
 impl Quizzing {
     /// Begins a quiz; none when no question can be asked of the atlas.
     #[must_use]
-    pub fn begin(
-        title: Words,
-        questions: Vec<Question>,
-        options: RunOptions,
-        atlas: &Atlas,
-        locale: &Locale,
-    ) -> Option<Self> {
-        let all = questions.len();
-        let questions: Vec<(Question, Asked)> = (questions.into_iter())
-            .filter_map(|question| {
-                let asked = asked(&question, atlas, locale).ok()?;
-                Some((question, asked))
-            })
-            .collect();
-        let left_out = all - questions.len();
+    pub fn begin(quiz: Quiz, options: RunOptions, atlas: &Atlas, locale: &Locale) -> Option<Self> {
+        let mut underway = Underway::new(quiz, options, false);
+        underway.places = (0..underway.quiz.questions.len()).collect();
+        Self::go_on(underway, atlas, locale)
+    }
+
+    /// Goes on with a quiz that was left; none when no question can be asked of the atlas.
+    #[must_use]
+    pub fn go_on(underway: Underway, atlas: &Atlas, locale: &Locale) -> Option<Self> {
+        let options = underway.options();
+        let mut quiz = underway.quiz;
+        if let Some(folder) = underway.pictures {
+            quiz.folder = PictureFolder::Folder(folder);
+        }
+        let all = underway.places.len();
+        let mut places = Vec::with_capacity(all);
+        let mut questions: Vec<(Question, Asked)> = Vec::with_capacity(all);
+        let mut replies = Vec::with_capacity(underway.replies.len());
+        let mut given = underway.replies.into_iter();
+        for place in underway.places {
+            let reply = given.next();
+            let question = quiz.questions.get(place);
+            let asked = question.and_then(|question| asked(question, atlas, locale).ok());
+            if let (Some(question), Some(asked)) = (question, asked) {
+                questions.push((question.clone(), asked));
+                places.push(place);
+                replies.extend(reply);
+            }
+        }
         let language = locale.language().as_str().to_owned();
-        let run = QuizRun::begin(title.get(&language).to_owned(), questions, options)?;
+        let title = quiz.title.get(&language).to_owned();
+        let mut run = QuizRun::begin(title, questions, options)?;
+        run.go_on_from(replies);
         Some(Self {
             run,
-            title,
+            left_out: all - places.len(),
+            places,
+            keeping: Keeping::default(),
+            quiz: Arc::new(quiz),
             before: View::default(),
-            practises: false,
+            whose: Whose::default(),
+            practises: underway.practises,
             is_away: false,
             asks_to_leave: false,
+            prints_table: false,
             row: 0,
-            left_out,
             shown: None,
             told_s: 0.0,
             language,
         })
+    }
+
+    /// The quiz as it can be gone on with.
+    #[must_use]
+    pub fn underway(&self) -> Underway {
+        let mut underway =
+            Underway::new(Quiz::clone(&self.quiz), self.run.options(), self.practises);
+        if let PictureFolder::Folder(folder) = &self.quiz.folder {
+            underway.pictures = Some(folder.clone());
+        }
+        underway.places.clone_from(&self.places);
+        underway.replies = self.run.replies();
+        underway
     }
 
     /// Goes on in the language of the locale. Where a question cannot be asked in it, in the one
@@ -137,13 +210,15 @@ impl Quizzing {
                 asked(question, atlas, locale).unwrap_or_else(|_| before.clone())
             })
             .collect();
-        self.run.speak(self.title.get(language).to_owned(), all);
+        self.run
+            .speak(self.quiz.title.get(language).to_owned(), all);
     }
 
     /// Whether leaving would lose answers.
     #[must_use]
     pub fn holds_answers(&self) -> bool {
-        self.run.phase() != Phase::Ended && self.run.answered() > 0
+        let is_tried = self.whose == Whose::Writer;
+        !is_tried && self.run.phase() != Phase::Ended && self.run.answered() > 0
     }
 
     /// Begins again with what was not right; false when all was.
@@ -151,6 +226,13 @@ impl Quizzing {
         let Some(run) = self.run.again() else {
             return false;
         };
+        let given = self.run.given().iter().zip(&self.places);
+        self.places = given
+            .filter(|(given, _)| {
+                (given.as_ref()).is_none_or(|given| given.verdict.mark != Mark::Right)
+            })
+            .map(|(_, &place)| place)
+            .collect();
         self.run = run;
         self.row = 0;
         self.shown = None;

@@ -4,7 +4,7 @@
 use crate::atlas::Atlas;
 use crate::lesson::FileFault;
 use crate::lesson::practice::{Moment, Progress, ProgressFault};
-use crate::lesson::quiz::{Question, QuestionKind, Recipe, Verdict, generated};
+use crate::lesson::quiz::{Generated, Question, QuestionKind, Recipe, Verdict, generated};
 use crate::store::{PracticeFile, SettingsNotice, StoreError};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -149,7 +149,7 @@ impl Practice {
 
     /// The questions to practise: those that are due, then new ones by the recipe.
     #[must_use]
-    pub fn questions(&self, recipe: &Recipe, atlas: &Atlas) -> Vec<Question> {
+    pub fn questions(&self, recipe: &Recipe, atlas: &Atlas) -> Generated {
         let wanted = |kind: QuestionKind| recipe.kinds.is_empty() || recipe.kinds.contains(&kind);
         let count = recipe.count as usize;
         let pack = &atlas.meta.id;
@@ -164,11 +164,15 @@ impl Practice {
             ..recipe.clone()
         };
         let known = self.progress.cards();
-        let new = (generated(&more, atlas).questions.into_iter())
+        let generated = generated(&more, atlas);
+        let new = (generated.questions.into_iter())
             .filter(|question| !known.contains_key(&question.stable_id(pack)))
             .take(count.saturating_sub(questions.len()));
         questions.extend(new);
-        questions
+        Generated {
+            questions,
+            without: generated.without,
+        }
     }
 
     /// How many questions on a pack are due.

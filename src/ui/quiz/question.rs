@@ -1,6 +1,6 @@
 //! The bar of a quiz, the question that is open, and the explanation of its answer.
 
-use super::{QuizCommand, Quizzing, forms, line};
+use super::{QuizCommand, Quizzing, Whose, forms, line};
 use crate::figure::style;
 use crate::lesson::quiz::{Asked, Form, Given, Mark, Phase, answer_in_words};
 use crate::ui::symbols::{self, Symbol};
@@ -20,6 +20,20 @@ pub fn bar_ui(ui: &mut Ui, world: &World, quizzing: &Quizzing, commands: &mut Ve
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button(locale.text("quiz-leave")).clicked() {
                 commands.push(QuizCommand::AskToLeave);
+            }
+            if quizzing.whose == Whose::Reader {
+                ui.menu_button(locale.text("quiz-menu"), |ui| {
+                    for (key, command) in [
+                        ("quiz-export", QuizCommand::Export),
+                        ("quiz-save", QuizCommand::SaveQuiz),
+                        ("ask-edit", QuizCommand::Edit),
+                    ] {
+                        if ui.button(locale.text(key)).clicked() {
+                            commands.push(command);
+                            ui.close();
+                        }
+                    }
+                });
             }
             if let Some(left_s) = run.left_s() {
                 let seconds = left_s.ceil().max(0.0) as usize;
@@ -72,9 +86,6 @@ fn open_ui(
     commands: &mut Vec<QuizCommand>,
 ) {
     let locale = &world.locale;
-    if let Some((_, shows)) = &asked.picture {
-        ui.add(Label::new(style::faint(shows.as_str())).wrap());
-    }
     forms::ui(ui, world, quizzing, asked, commands);
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
@@ -198,12 +209,18 @@ pub fn leaving_ui(ui: &Ui, world: &World, quizzing: &Quizzing) -> Option<QuizCom
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             let stay = ui.button(locale.text("quiz-stay"));
+            let later =
+                (quizzing.is_kept()).then(|| ui.button(locale.text("quiz-leave-for-later")));
             let leave = ui.button(locale.text("quiz-leave-anyway"));
-            if !stay.has_focus() && !leave.has_focus() {
+            let is_later_focused = later.as_ref().is_some_and(egui::Response::has_focus);
+            if !stay.has_focus() && !leave.has_focus() && !is_later_focused {
                 stay.request_focus();
             }
             if stay.clicked() {
                 asked = Some(QuizCommand::Stay);
+            }
+            if later.is_some_and(|later| later.clicked()) {
+                asked = Some(QuizCommand::LeaveForLater);
             }
             if leave.clicked() {
                 asked = Some(QuizCommand::Leave);

@@ -1,7 +1,7 @@
 //! The end of a quiz: the score, and a table of what was asked, answered and right.
 
 use super::question::verdict_look;
-use super::{QuizCommand, Quizzing};
+use super::{QuizCommand, Quizzing, Whose};
 use crate::figure::style;
 use crate::lesson::quiz::answer_in_words;
 use crate::ui::symbols;
@@ -37,6 +37,12 @@ pub fn results_ui(
         }
         if ui.button(locale.text("quiz-save-table")).clicked() {
             commands.push(QuizCommand::SaveTable);
+        }
+        if ui.button(locale.text("quiz-print-table")).clicked() {
+            commands.push(QuizCommand::PrintTable);
+        }
+        if quizzing.whose != Whose::Lesson && ui.button(locale.text("quiz-export")).clicked() {
+            commands.push(QuizCommand::Export);
         }
         let close = ui.button(locale.text("close"));
         if ui.memory(|memory| memory.focused().is_none()) {

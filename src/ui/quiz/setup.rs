@@ -5,12 +5,14 @@ use super::recipe::{difficulty_ui, kinds_ui, topics_ui};
 use super::{Practice, PracticeCommand};
 use crate::figure::style;
 use crate::lesson::quiz::{Difficulty, QuestionKind, Recipe, RunOptions, TopicId};
+use crate::ui::browse::Choice;
 use crate::ui::messages;
+use crate::ui::path_field::PathField;
 use crate::ui::world::World;
 use crate::ui::writing::number_ui;
-use egui::{Button, Id, Label, Modal, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Button, Id, Label, Modal, ScrollArea, Ui};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The most questions that are offered, and the longest time for one, in seconds.
 const MOST: u32 = 100;
@@ -28,10 +30,13 @@ pub struct SetUp {
     is_timed: bool,
     seconds: u32,
     practises: bool,
-    path: String,
+    path: PathField,
     asks_to_erase: bool,
-    /// The key of why it cannot begin.
-    refused: Option<&'static str>,
+    /// What chance follows from until the set-up is opened anew: what is exported and what is done
+    /// then is the same quiz.
+    seed: u64,
+    /// The key of why it cannot begin, and the reasons in words.
+    refused: Option<(&'static str, Vec<String>)>,
 }
 
 impl Default for SetUp {
@@ -47,8 +52,9 @@ impl Default for SetUp {
             is_timed: false,
             seconds: 60,
             practises: false,
-            path: String::new(),
+            path: PathField::resting(Path::new(""), Choice::Open(&["ron"])),
             asks_to_erase: false,
+            seed: 0,
             refused: None,
         }
     }
@@ -70,6 +76,14 @@ pub struct Wanted {
 pub enum SetUpOutcome {
     /// Begin a quiz.
     Begin(Box<Wanted>),
+    /// Ask for which program to write the questions.
+    Export(Box<Wanted>),
+    /// Ask where to save the questions as a quiz to hand out.
+    Save(Box<Wanted>),
+    /// Write on at the questions.
+    Edit(Box<Wanted>),
+    /// Write on at the quiz in a file.
+    EditFile(PathBuf),
     /// Open the file of a quiz.
     Open(PathBuf),
     /// Do something with what was practised.
@@ -81,6 +95,7 @@ impl SetUp {
     pub fn open(&mut self) {
         self.is_open = true;
         self.refused = None;
+        self.seed = seed();
     }
 
     /// Whether it is open.
@@ -98,9 +113,9 @@ impl SetUp {
     }
 
     /// Stays open and says why no quiz began.
-    pub fn refuse(&mut self, key: &'static str) {
+    pub fn refuse(&mut self, key: &'static str, reasons: Vec<String>) {
         self.is_open = true;
-        self.refused = Some(key);
+        self.refused = Some((key, reasons));
     }
 
     /// How the next quiz is done.
@@ -125,7 +140,7 @@ impl SetUp {
                 topics: self.topics.clone(),
                 regions,
                 difficulty: self.difficulty,
-                seed: seed(),
+                seed: self.seed,
             },
             options: self.options(),
             practises: self.practises,
@@ -158,9 +173,19 @@ impl SetUp {
                     ui.separator();
                     outcome = self.path_ui(ui, world).or(outcome.take());
                 });
-            if let Some(key) = self.refused {
+            if let Some((key, reasons)) = &self.refused {
                 let text = locale.text(key);
                 ui.add(Label::new(messages::warning(world, &text)).wrap());
+                let height = 90.0 * scale;
+                ScrollArea::vertical()
+                    .id_salt("reasons")
+                    .max_height(height)
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| {
+                        for reason in reasons {
+                            ui.add(Label::new(style::faint(reason.as_str())).wrap());
+                        }
+                    });
             }
             ui.add_space(6.0);
             ui.horizontal_wrapped(|ui| {
@@ -171,6 +196,19 @@ impl SetUp {
                 }
                 if begin.clicked() {
                     outcome = Some(SetUpOutcome::Begin(Box::new(self.wanted(world))));
+                }
+                for (key, of) in [
+                    (
+                        "quiz-export",
+                        SetUpOutcome::Export as fn(Box<Wanted>) -> SetUpOutcome,
+                    ),
+                    ("quiz-save", SetUpOutcome::Save),
+                    ("ask-edit", SetUpOutcome::Edit),
+                ] {
+                    let button = Button::new(locale.text(key));
+                    if ui.add_enabled(!self.kinds.is_empty(), button).clicked() {
+                        outcome = Some(of(Box::new(self.wanted(world))));
+                    }
                 }
                 wants_close = ui.button(locale.text("cancel")).clicked();
             });
@@ -239,7 +277,7 @@ impl SetUp {
         let values = [("count", count.into()), ("due", due.into())];
         ui.add(Label::new(locale.text_with("practice-so-far", &values)).wrap());
         ui.add(Label::new(style::faint(locale.text("practice-private"))).wrap());
-        let path = PathBuf::from(self.path.trim());
+        let path = self.path.path();
         let has_path = path.file_name().is_some();
         ui.horizontal_wrapped(|ui| {
             if self.asks_to_erase {
@@ -277,14 +315,21 @@ impl SetUp {
         let locale = &world.locale;
         let name = locale.text("quiz-file");
         ui.label(&name);
-        let edit = ui.add(TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY));
-        edit.widget_info(|| WidgetInfo {
-            current_text_value: Some(self.path.clone()),
-            ..WidgetInfo::labeled(Role::TextInput, true, name.as_str())
-        });
-        let path = PathBuf::from(self.path.trim());
-        let open = Button::new(locale.text("quiz-open-file"));
+        self.path.ui(ui, world, &name);
+        self.path.notes_ui(ui, world);
+        let path = self.path.path();
         let is_named = path.file_name().is_some();
-        (ui.add_enabled(is_named, open).clicked()).then_some(SetUpOutcome::Open(path))
+        let mut outcome = None;
+        ui.horizontal_wrapped(|ui| {
+            let open = Button::new(locale.text("quiz-open-file"));
+            if ui.add_enabled(is_named, open).clicked() {
+                outcome = Some(SetUpOutcome::Open(path.clone()));
+            }
+            let edit = Button::new(locale.text("ask-edit-file"));
+            if ui.add_enabled(is_named, edit).clicked() {
+                outcome = Some(SetUpOutcome::EditFile(path.clone()));
+            }
+        });
+        outcome
     }
 }

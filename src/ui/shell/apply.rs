@@ -32,6 +32,7 @@ impl Shell {
             Command::Lesson(command) => self.lesson_command(context, command),
             Command::Mark(command) => self.mark_command(context, command),
             Command::Plan(command) => self.plan_command(context, command),
+            Command::Ask(command) => self.ask_command(context, command),
             Command::Undo => self.world.step_history(true),
             Command::Redo => self.world.step_history(false),
             Command::Back => self.world.step_page(true),
@@ -140,6 +141,8 @@ impl Shell {
                 }
             }
             Command::Quiz => self.ask_for_quiz(context),
+            Command::ExportQuiz => self.ask_to_write_quiz(context, true),
+            Command::SaveQuiz => self.ask_to_write_quiz(context, false),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -264,6 +267,7 @@ impl Shell {
             || self.lesson_export.close()
             || self.sheet.close()
             || self.teaching.close()
+            || self.quiz_export.close()
             || self.quiz_setup.close()
             || std::mem::take(&mut self.keys_open)
             || !std::mem::take(&mut self.sources_open).is_empty();

@@ -1,8 +1,9 @@
-//! A story or a lesson being written in the window: the editor's frame, its commands, its questions, and the
+//! A story, a lesson or a quiz being written in the window: the editor's frame, its commands, its questions, and the
 //! way back to the atlas.
 
 mod carry_out;
 mod lesson;
+mod quiz;
 mod written;
 
 use super::{Shell, filling};
@@ -15,6 +16,7 @@ use crate::ui::editor::{
 };
 use crate::ui::lesson_editor::{self, LessonEditor, PlanCommand, TakeIn};
 use crate::ui::messages::{Message, Topic};
+use crate::ui::quiz_editor::{self, QuizEditor};
 use crate::ui::top_bar;
 use crate::ui::writing::{
     Leaving, LeavingAnswer, LeftSide, OutsideAnswer, Recovered, RecoveredAnswer, SaveAs,
@@ -74,6 +76,21 @@ impl Writing {
     fn lesson_mut(&mut self) -> Option<&mut LessonEditor> {
         match &mut self.in_hand {
             Some(Written::Lesson(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// The quiz in hand.
+    pub(super) fn quiz(&self) -> Option<&QuizEditor> {
+        match &self.in_hand {
+            Some(Written::Quiz(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    fn quiz_mut(&mut self) -> Option<&mut QuizEditor> {
+        match &mut self.in_hand {
+            Some(Written::Quiz(editor)) => Some(editor),
             _ => None,
         }
     }
@@ -168,9 +185,12 @@ impl Shell {
                 taken
             }
             Some(Written::Lesson(editor)) => editor.follow(context, &self.world, &self.stories),
+            Some(Written::Quiz(editor)) => editor.follow(context, &self.world),
         };
         if taken {
             self.tell("outside-taken");
+        }
+        if taken || self.writing.quiz().is_some() {
             self.show_view_in_hand(false);
         }
     }
@@ -189,6 +209,9 @@ impl Shell {
                 Written::Story(editor) => bar_ui(ui, &self.world, editor, &mut commands),
                 Written::Lesson(editor) => {
                     lesson_editor::bar_ui(ui, &self.world, editor, &mut commands);
+                }
+                Written::Quiz(editor) => {
+                    quiz_editor::bar_ui(ui, &self.world, editor, &mut commands);
                 }
             }
             ui.add_space(2.0);
@@ -261,6 +284,9 @@ impl Shell {
             Written::Lesson(editor) => {
                 lesson_editor::findings_ui(ui, &self.world, editor, commands);
             }
+            Written::Quiz(editor) => {
+                quiz_editor::findings_ui(ui, &self.world, editor, commands);
+            }
         }
     }
 
@@ -278,6 +304,9 @@ impl Shell {
                 &mut self.thumbnails,
                 commands,
             ),
+            Written::Quiz(editor) => {
+                quiz_editor::words_ui(ui, &self.world, editor, &mut self.pictures, commands);
+            }
         }
     }
 
@@ -291,6 +320,7 @@ impl Shell {
         let rows = match written {
             Written::Story(_) => "editor-steps",
             Written::Lesson(_) => "plan-parts",
+            Written::Quiz(_) => "ask-questions",
         };
         let panes = written.panes_mut();
         ui.horizontal_wrapped(|ui| {
@@ -317,6 +347,9 @@ impl Shell {
             Written::Lesson(editor) => {
                 lesson_editor::parts_ui(ui, &self.world, editor, &self.stories, commands);
             }
+            Written::Quiz(editor) => {
+                quiz_editor::questions_ui(ui, &self.world, editor, commands);
+            }
         }
     }
 
@@ -335,6 +368,7 @@ impl Shell {
                 let rows = match written {
                     Written::Story(_) => "editor-steps",
                     Written::Lesson(_) => "plan-parts",
+                    Written::Quiz(_) => "ask-questions",
                 };
                 let panes = written.panes_mut();
                 for (list, key) in [(true, rows), (false, "editor-words")] {
@@ -355,6 +389,10 @@ impl Shell {
                 }
             }
         });
+        // What a question shows follows from what it asks.
+        if matches!(written, Written::Quiz(_)) {
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             let mut press = |ui: &mut Ui, command: Command| {
                 let button = ui.button(command.name(locale));
@@ -373,6 +411,7 @@ impl Shell {
                     let both = [PlanCommand::TakeView, PlanCommand::ReturnToView];
                     (both.map(Command::Plan), "plan-differs")
                 }
+                Written::Quiz(_) => return,
             };
             if differs {
                 let text = RichText::new(locale.text(key));
@@ -391,6 +430,7 @@ impl Shell {
         }
         let story = match &self.writing.in_hand {
             Some(Written::Story(editor)) => editor.in_hand.document.file(),
+            Some(Written::Quiz(editor)) => editor.in_hand.document.file(),
             _ => None,
         };
         if let Some(picture) = self.writing.picture.ui(ui, &self.world, story) {
@@ -503,6 +543,7 @@ impl Shell {
                     Ok(Document::Story(_)) => self.go_on_with_story(context, draft),
                     Ok(Document::Lesson(_)) => self.go_on_with_lesson(context, draft),
                     Ok(Document::Marking(_)) => self.recover_marking(context, draft),
+                    Ok(Document::Quiz(_)) => self.go_on_writing_quiz(context, draft),
                     _ => {}
                 }
             }

@@ -4,7 +4,9 @@ use crate::figure::{Scene, style};
 use crate::lesson::picture::{Clean, Pixels};
 use crate::lesson::{Picture, PictureFault, PictureFolder, Step, Story};
 use crate::ui::work::{Outcome, Work};
-use egui::{Align2, ColorImage, Context, Image, Label, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{
+    Align2, ColorImage, Context, Image, Label, Rect, TextureHandle, TextureOptions, Ui, vec2,
+};
 
 /// How many pictures are kept: the step on the stage, its neighbours, and some to go back to.
 const KEPT: usize = 6;
@@ -61,14 +63,26 @@ impl StagePictures {
                 ui.add(Label::new(text).wrap());
             });
         }
-        match self.known(ui.ctx(), &story.folder, picture) {
+        let alt = scene.words(&step.alt);
+        self.picture_ui(ui, scene, (&story.folder, picture), alt, place);
+    }
+
+    /// Draws a picture as large as a place allows; `alt` is what it shows in words.
+    pub fn picture_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        (folder, picture): (&PictureFolder, &Picture),
+        alt: &str,
+        place: Rect,
+    ) {
+        match self.known(ui.ctx(), folder, picture) {
             State::Reading(_) => {}
             State::Ready(texture) => {
                 let [width, height] = texture.size().map(|side| side as f32);
                 let factor = (place.width() / width).min(place.height() / height);
                 let fitted = vec2(width, height) * factor.max(0.0);
                 let place = Align2::CENTER_CENTER.align_size_within_rect(fitted, place);
-                let alt = scene.words(&step.alt);
                 let image = Image::new((texture.id(), fitted)).alt_text(alt);
                 ui.put(place, image);
             }

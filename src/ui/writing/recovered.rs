@@ -81,6 +81,7 @@ fn title_of(document: &Document) -> Option<&Words> {
     match document {
         Document::Story(story) => Some(&story.title),
         Document::Lesson(lesson) => Some(&lesson.title),
+        Document::Quiz(quiz) => Some(&quiz.title),
         _ => None,
     }
 }

@@ -1,18 +1,20 @@
 //! What is asked of the story in hand, carried out: edits, going from step to step, files.
 
 use super::lesson::carried_along_with;
+use super::quiz::pictures_carried_along;
 use super::written::Written;
 use super::{LEAVE_WAIT, waking};
 use crate::lesson::picture::carry_along;
 use crate::lesson::{
-    Field, FindingKind, Manuscript, Picture, PictureFault, PictureFolder, Step, StoryEdit,
-    file_name,
+    Field, FindingKind, Manuscript, Picture, PictureFault, PictureFolder, QuizEdit, QuizField,
+    Step, StoryEdit, file_name,
 };
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
 use crate::ui::editor::{Editor, ImportPicture, Offered, StoryCommand};
 use crate::ui::lesson_editor::PlanCommand;
 use crate::ui::messages::{Message, Topic};
+use crate::ui::quiz_editor::AskCommand;
 use crate::ui::shell::Shell;
 use crate::ui::talk::TalkCommand;
 use crate::ui::writing::{Leaving, store_sentence};
@@ -23,11 +25,16 @@ use std::sync::Arc;
 impl Shell {
     /// Carries out what the writer asks for.
     pub(in crate::ui::shell) fn story_command(&mut self, context: &Context, command: StoryCommand) {
-        // While a lesson is in hand, the keys that both editors have are its own.
+        // While a lesson or a quiz is in hand, the keys that all editors have are its own.
         if self.writing.lesson().is_some()
             && let Some(command) = PlanCommand::in_place_of(&command)
         {
             return self.plan_command(context, command);
+        }
+        if self.writing.quiz().is_some()
+            && let Some(command) = AskCommand::in_place_of(&command)
+        {
+            return self.ask_command(context, command);
         }
         match command {
             StoryCommand::New => {
@@ -323,6 +330,7 @@ impl Shell {
         let left = match written {
             Written::Story(editor) => carried_along(editor, path),
             Written::Lesson(editor) => carried_along_with(editor, path),
+            Written::Quiz(editor) => pictures_carried_along(editor, path),
         };
         if !left.is_empty() {
             self.tell_left(&left);
@@ -332,8 +340,17 @@ impl Shell {
         }
     }
 
-    /// Shows a picture in place of the view of the step in hand.
+    /// Shows a picture in place of the view of the step in hand, or with the question.
     pub(super) fn show_picture(&mut self, context: &Context, picture: Picture) {
+        if let Some(editor) = self.writing.quiz_mut()
+            && let Some(place) = editor.editing.place()
+        {
+            let edit = QuizEdit::Picture(place, Some(picture.file));
+            editor.editing.apply(&edit);
+            editor.focus = Some(QuizField::Alt);
+            context.request_repaint();
+            return;
+        }
         if let Some(editor) = self.writing.story_mut() {
             let edit = StoryEdit::Picture(editor.editing.selected(), Some(Box::new(picture)));
             editor.editing.apply(&edit);
@@ -348,6 +365,9 @@ impl Shell {
         context: &Context,
         path: &Path,
     ) -> bool {
+        if ImportPicture::takes(path) && self.take_picture_of_question(context, path) {
+            return true;
+        }
         let Some(editor) = (self.writing.story()).filter(|editor| editor.panes.is_shown) else {
             return false;
         };
@@ -400,6 +420,7 @@ impl Shell {
         let document = match written {
             Written::Story(editor) => editor.in_hand.document,
             Written::Lesson(editor) => editor.in_hand.document,
+            Written::Quiz(editor) => editor.in_hand.document,
         };
         if discards {
             document.discard();

@@ -2,6 +2,7 @@
 
 use crate::ui::editor::Editor;
 use crate::ui::lesson_editor::LessonEditor;
+use crate::ui::quiz_editor::QuizEditor;
 use crate::ui::world::World;
 use crate::ui::writing::{InHand, Panes};
 use crate::view::View;
@@ -12,6 +13,8 @@ pub(in crate::ui::shell) enum Written {
     Story(Box<Editor>),
     /// A lesson.
     Lesson(Box<LessonEditor>),
+    /// A quiz.
+    Quiz(Box<QuizEditor>),
 }
 
 impl Written {
@@ -20,6 +23,7 @@ impl Written {
         match self {
             Self::Story(editor) => &editor.in_hand,
             Self::Lesson(editor) => &editor.in_hand,
+            Self::Quiz(editor) => &editor.in_hand,
         }
     }
 
@@ -28,6 +32,7 @@ impl Written {
         match self {
             Self::Story(editor) => &mut editor.in_hand,
             Self::Lesson(editor) => &mut editor.in_hand,
+            Self::Quiz(editor) => &mut editor.in_hand,
         }
     }
 
@@ -36,6 +41,7 @@ impl Written {
         match self {
             Self::Story(editor) => &editor.panes,
             Self::Lesson(editor) => &editor.panes,
+            Self::Quiz(editor) => &editor.panes,
         }
     }
 
@@ -44,6 +50,7 @@ impl Written {
         match self {
             Self::Story(editor) => &mut editor.panes,
             Self::Lesson(editor) => &mut editor.panes,
+            Self::Quiz(editor) => &mut editor.panes,
         }
     }
 
@@ -52,6 +59,7 @@ impl Written {
         match self {
             Self::Story(editor) => editor.hand_in(),
             Self::Lesson(editor) => editor.hand_in(),
+            Self::Quiz(editor) => editor.hand_in(),
         }
     }
 
@@ -60,6 +68,7 @@ impl Written {
         match self {
             Self::Story(editor) => editor.is_saved(),
             Self::Lesson(editor) => editor.is_saved(),
+            Self::Quiz(editor) => editor.is_saved(),
         }
     }
 
@@ -68,6 +77,7 @@ impl Written {
         match self {
             Self::Story(editor) => editor.take_theirs(),
             Self::Lesson(editor) => editor.take_theirs(),
+            Self::Quiz(editor) => editor.take_theirs(),
         };
     }
 
@@ -76,6 +86,7 @@ impl Written {
         match self {
             Self::Story(editor) => editor.title(world),
             Self::Lesson(editor) => editor.title(world),
+            Self::Quiz(editor) => editor.title(world),
         }
     }
 
@@ -84,6 +95,7 @@ impl Written {
         match self {
             Self::Story(editor) => editor.editing.step().map(|step| &step.view),
             Self::Lesson(editor) => editor.view(),
+            Self::Quiz(editor) => editor.view(),
         }
     }
 
@@ -99,6 +111,10 @@ impl Written {
                 let title = &editor.editing.document().head.title;
                 (title.get(language), "lesson")
             }
+            Self::Quiz(editor) => {
+                let title = &editor.editing.document().head.title;
+                (title.get(language), "quiz")
+            }
         }
     }
 
@@ -107,6 +123,7 @@ impl Written {
         match self {
             Self::Story(_) => "save-as-title",
             Self::Lesson(_) => "plan-save-as",
+            Self::Quiz(_) => "ask-save-as",
         }
     }
 }

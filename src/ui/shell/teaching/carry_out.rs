@@ -10,7 +10,7 @@ use crate::lesson::quiz::{Quiz, RunOptions};
 use crate::locale::Locale;
 use crate::store::{OpenDocument, Pace, write_atomically};
 use crate::ui::lesson::{Classroom, Kept, LessonCommand, Pane, Place, QuizInHand, story_of};
-use crate::ui::quiz::Quizzing;
+use crate::ui::quiz::{Quizzing, Whose};
 use crate::ui::shell::Shell;
 use crate::ui::writing::store_sentence;
 use crate::view::{Change, FigureKind, History, View};
@@ -167,10 +167,13 @@ impl Shell {
             return;
         };
         let questions = room.open_questions(activity, quiz);
-        let (title, pack) = (quiz.title.clone(), quiz.pack.clone());
+        let quiz = Quiz {
+            questions,
+            ..quiz.clone()
+        };
         let hand = QuizInHand {
             activity: activity.to_owned(),
-            pack,
+            pack: quiz.pack.clone(),
             locale,
         };
         let options = RunOptions {
@@ -178,8 +181,9 @@ impl Shell {
             seconds: None,
         };
         let atlas = &self.world.whole;
-        match Quizzing::begin(title, questions, options, atlas, &hand.locale) {
-            Some(quizzing) => {
+        match Quizzing::begin(quiz, options, atlas, &hand.locale) {
+            Some(mut quizzing) => {
+                quizzing.whose = Whose::Lesson;
                 room.quiz = Some(hand);
                 self.enter_quiz(context, quizzing);
             }

@@ -1,12 +1,12 @@
 //! What somebody answered in a quiz, as a table.
 
-use super::table::TableFileError;
 use crate::atlas::Atlas;
+use crate::export::table::TableFileError;
 use crate::lesson::quiz::{Mark, QuizRun, answer_in_words};
 use crate::locale::Locale;
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 9] = [
     "number",
     "question_id",
     "question",
