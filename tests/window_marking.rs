@@ -163,7 +163,7 @@ fn a_class_is_marked_by_keyboard_kept_beside_the_answers_and_opened_again() {
         // The quiz is marked by the atlas; the sheet is on paper; the rest waits.
         let quiz = cell(&window, "Otter", "pieces", &points(&window, 8.0, 8));
         assert!(window.shows(&quiz), "{quiz}: {:#?}", window.names());
-        let sheet = window.text("marking-not-answered");
+        let sheet = window.text("marking-on-paper");
         assert!(window.shows(&cell(&window, "Otter", "laying-pieces", &sheet)));
         let open = window.text("marking-open");
         let waits = cell(&window, "Otter", "who-decides", &open);
