@@ -154,11 +154,12 @@ fn row_ui(
             name.to_owned()
         };
         let label = ui.add(Label::new(text).truncate());
-        let mut hover = marks.file.clone();
-        for fault in &marks.faults {
-            hover = format!("{hover}\n{}", answers_fault_sentence(fault, locale));
-        }
-        label.on_hover_text(hover);
+        label.on_hover_ui(|ui| {
+            ui.label(marks.file.as_str());
+            for fault in &marks.faults {
+                ui.label(answers_fault_sentence(fault, locale));
+            }
+        });
     });
     for (column, ((id, _), cell)) in (room.table.columns.iter().zip(&marks.cells)).enumerate() {
         row.col(|ui| {
