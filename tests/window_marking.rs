@@ -25,6 +25,8 @@ use mosaique::lesson::plan::{Lesson, Task, lessons_of};
 use mosaique::lesson::quiz::asked;
 use mosaique::locale::Locale;
 use mosaique::store::{Drafts, OnDisk, OpenDocument, Pace, SettingsStore};
+use mosaique::ui::command::Command;
+use mosaique::ui::marking::MarkCommand;
 use mosaique::view::{MeasureId, View};
 use tempfile::TempDir;
 use window::{CTRL, LANGUAGES, Start, Window, china};
@@ -163,7 +165,7 @@ fn a_class_is_marked_by_keyboard_kept_beside_the_answers_and_opened_again() {
         // The quiz is marked by the atlas; the sheet is on paper; the rest waits.
         let quiz = cell(&window, "Otter", "pieces", &points(&window, 8.0, 8));
         assert!(window.shows(&quiz), "{quiz}: {:#?}", window.names());
-        let sheet = window.text("marking-not-answered");
+        let sheet = window.text("marking-on-paper");
         assert!(window.shows(&cell(&window, "Otter", "laying-pieces", &sheet)));
         let open = window.text("marking-open");
         let waits = cell(&window, "Otter", "who-decides", &open);
@@ -475,4 +477,47 @@ fn a_lesson_is_taken_along_from_the_window_in_every_language() {
         let done = window.text_with("export-done", &done);
         wait_for(&mut window, |window| window.shows(&done));
     }
+}
+
+#[test]
+fn a_second_window_does_not_write_over_the_marking_of_the_first() {
+    let folder = class("en");
+    let file = folder.path().join("marking-one-country.ron");
+    fs::write(&file, Marking::of(lesson()).to_ron()).unwrap();
+    let on_disk = OnDisk::read(&file).unwrap();
+    let settings = tempfile::tempdir().unwrap();
+    SettingsStore::open(settings.path())
+        .save(&window::settings("en"))
+        .unwrap();
+    // Locks lie in the folder of settings, which two windows of a person share.
+    let shared = Drafts::in_folder(settings.path());
+    let first = OpenDocument::begin(&shared, Some(&on_disk), Pace::default(), || {}).unwrap();
+    let start = Start {
+        lessons: LESSONS.clone(),
+        ..Start::new("en")
+    };
+    let mut window = start.open_in(settings);
+    window.give(Command::Mark(MarkCommand::Open));
+    window.write(&folder.path().display().to_string());
+    window.click_button(&window.text("marking-begin"));
+    let reason = window.text("store-in-use");
+    let told = window.text_with("editor-not-open", &[("reason", reason.into())]);
+    wait_for(&mut window, |window| window.shows(&told));
+    drop(first);
+}
+
+#[test]
+fn answers_to_a_lesson_that_is_not_known_ask_for_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut other = answers("Lynx", "fr");
+    other.lesson = "birds".to_owned();
+    fs::write(folder.path().join("lynx.ron"), other.to_ron()).unwrap();
+    let mut window = open("fr");
+    window.give(Command::Mark(MarkCommand::Open));
+    window.write(&folder.path().display().to_string());
+    window.click_button(&window.text("marking-begin"));
+    let reason = window.text_with("marking-no-lesson", &[("id", "birds".into())]);
+    wait_for(&mut window, |window| window.shows(&reason));
+    window.press(Key::Escape);
+    assert!(!window.shows(&reason));
 }

@@ -1431,6 +1431,7 @@ marking-points-of = { $points } of { $most } points
 marking-with-remark = { $state }, with a remark
 marking-open = to mark
 marking-not-answered = not answered
+marking-on-paper = on paper
 marking-so-far = { $total } so far
 marking-note = { $name }: { $reason }
 marking-nothing = This lesson has no activity that brings points.

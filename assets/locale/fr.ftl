@@ -1439,6 +1439,7 @@ marking-points-of = { $points } points sur { $most }
 marking-with-remark = { $state }, avec une remarque
 marking-open = à noter
 marking-not-answered = sans réponse
+marking-on-paper = sur papier
 marking-so-far = { $total } pour l’instant
 marking-note = { $name } : { $reason }
 marking-nothing = Cette leçon n’a pas d’activité qui rapporte des points.

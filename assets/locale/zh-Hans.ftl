@@ -1350,6 +1350,7 @@ marking-points-of = { $points }分，满分{ $most }分
 marking-with-remark = { $state }，有评语
 marking-open = 待批改
 marking-not-answered = 未作答
+marking-on-paper = 纸上作答
 marking-so-far = 目前{ $total }
 marking-note = { $name }：{ $reason }
 marking-nothing = 本课没有计分的活动。

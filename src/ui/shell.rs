@@ -454,7 +454,7 @@ impl Shell {
     /// Whether the hints are on screen. They are about the atlas, and come over a lesson or an editor
     /// only when they are asked for.
     fn shows_hints(&self) -> bool {
-        let is_atlas = !self.shows_lesson() && !self.shows_editor();
+        let is_atlas = !self.shows_lesson() && !self.shows_editor() && !self.shows_marking();
         !self.settings.hints_dismissed && (is_atlas || self.hints_asked)
     }
 

@@ -209,7 +209,8 @@ impl Pack<'_, '_, '_> {
     fn warn(&mut self, activity: &Activity, sentences: Vec<String>) {
         let title = activity.title.get(self.material.language.as_str());
         for sentence in sentences {
-            let warning = format!("{title}: {sentence}");
+            let values = [("name", title.into()), ("reason", sentence.into())];
+            let warning = self.material.locale.text_with("marking-note", &values);
             if !self.warnings.contains(&warning) {
                 self.warnings.push(warning);
             }

@@ -1,8 +1,8 @@
 //! The answer in hand: what was asked, what was answered, how it is marked, what is given for it.
 
-use super::{MarkCommand, MarkingRoom, state_of, student_name};
+use super::{MarkCommand, MarkingRoom, state_of, student_name, without_points};
 use crate::figure::style;
-use crate::lesson::answers::{Answers, Given, Paper};
+use crate::lesson::answers::{Answers, Cell, Given, Paper};
 use crate::lesson::plain_text;
 use crate::lesson::plan::{Activity, Task};
 use crate::lesson::quiz::{Mark, Quiz, answer_in_words, asked, judge};
@@ -61,7 +61,7 @@ fn head_ui(ui: &mut Ui, world: &World, room: &MarkingRoom) {
     ui.add(Label::new(style::strong(title).size(17.0 * world.medium.text_scale)).wrap());
     if let Some(cell) = row.cells.get(room.cell.1) {
         let kind = world.locale.text(activity.task.kind().key());
-        let state = state_of(cell, activity.points, world);
+        let state = state_of(cell, activity, world);
         ui.add(Label::new(style::faint(format!("{kind} · {state}"))).wrap());
     }
     let question = match &activity.task {
@@ -99,7 +99,8 @@ fn given_ui(
     ui.label(style::strong(locale.text("marking-answer")));
     match paper.answers.given(&activity.id) {
         None => {
-            ui.label(style::faint(locale.text("marking-not-answered")));
+            let key = without_points(&Cell::default(), activity);
+            ui.label(style::faint(locale.text(key)));
         }
         Some(Given::Text(text)) => frame_ui(ui, world, text),
         Some(Given::View { view, text }) => {

@@ -23,6 +23,7 @@ pub use table::table_ui;
 
 use super::world::World;
 use crate::lesson::answers::{Cell, MarkRow};
+use crate::lesson::plan::{Activity, TaskKind};
 
 /// What a student is called: by the alias, or else by the file.
 #[must_use]
@@ -32,21 +33,31 @@ pub fn student_name(row: &MarkRow) -> &str {
 }
 
 /// The state of a cell in words.
-fn state_of(cell: &Cell, most: u32, world: &World) -> String {
+fn state_of(cell: &Cell, activity: &Activity, world: &World) -> String {
     let locale = &world.locale;
     let state = match cell.points {
         Some(points) => {
             let values = [
                 ("points", locale.number_exact(points).into()),
-                ("most", (most as usize).into()),
+                ("most", (activity.points as usize).into()),
             ];
             locale.text_with("marking-points-of", &values)
         }
-        None if cell.is_answered => locale.text("marking-open"),
-        None => locale.text("marking-not-answered"),
+        None => locale.text(without_points(cell, activity)),
     };
     if cell.remark.is_empty() {
         return state;
     }
     locale.text_with("marking-with-remark", &[("state", state.into())])
+}
+
+/// The key of what a cell without points waits for. A worksheet is answered on paper.
+fn without_points(cell: &Cell, activity: &Activity) -> &'static str {
+    if cell.is_answered {
+        "marking-open"
+    } else if activity.task.kind() == TaskKind::Sheet {
+        "marking-on-paper"
+    } else {
+        "marking-not-answered"
+    }
 }

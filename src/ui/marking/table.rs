@@ -1,6 +1,6 @@
 //! The table of marks: a row a student, a column an activity.
 
-use super::{MarkCommand, MarkingRoom, state_of, student_name};
+use super::{MarkCommand, MarkingRoom, state_of, student_name, without_points};
 use crate::figure::style;
 use crate::lesson::answers::{MarkRow, answers_fault_sentence};
 use crate::ui::command::Command;
@@ -9,8 +9,8 @@ use crate::ui::world::World;
 use egui::{Align, Button, Label, Layout, Role, ScrollArea, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-/// The width of a column of points, in points at the usual text size.
-const POINTS_PT: f32 = 118.0;
+/// The widths of a column of points, in points at the usual text size: the least, and the usual.
+const POINTS_PT: [f32; 2] = [88.0, 124.0];
 /// The least width of the column of names.
 const NAME_PT: f32 = 150.0;
 /// The height of a row.
@@ -79,6 +79,10 @@ fn rows_ui(
     let scrolls = std::mem::take(&mut room.scrolls);
     let room = &*room;
     let columns = room.table.columns.len();
+    let spacing = ui.spacing().item_spacing.x + ui.spacing().scroll.bar_width;
+    let rest = ui.available_width() - (NAME_PT * scale + spacing);
+    let each = rest / (columns + 1) as f32 - ui.spacing().item_spacing.x;
+    let width = each.clamp(POINTS_PT[0] * scale, POINTS_PT[1] * scale);
     let mut table = TableBuilder::new(ui)
         .id_salt("marks")
         .striped(true)
@@ -91,8 +95,8 @@ fn rows_ui(
                 .resizable(true)
                 .clip(true),
         )
-        .columns(Column::exact(POINTS_PT * scale), columns)
-        .column(Column::exact(POINTS_PT * scale));
+        .columns(Column::exact(width), columns)
+        .column(Column::exact(width));
     if scrolls {
         table = table.scroll_to_row(room.cell.0, None);
     }
@@ -150,19 +154,22 @@ fn row_ui(
             name.to_owned()
         };
         let label = ui.add(Label::new(text).truncate());
-        let mut hover = marks.file.clone();
-        for fault in &marks.faults {
-            hover = format!("{hover}\n{}", answers_fault_sentence(fault, locale));
-        }
-        label.on_hover_text(hover);
+        label.on_hover_ui(|ui| {
+            ui.label(marks.file.as_str());
+            for fault in &marks.faults {
+                ui.label(answers_fault_sentence(fault, locale));
+            }
+        });
     });
-    for (column, ((id, most), cell)) in (room.table.columns.iter().zip(&marks.cells)).enumerate() {
+    for (column, ((id, _), cell)) in (room.table.columns.iter().zip(&marks.cells)).enumerate() {
         row.col(|ui| {
-            let state = state_of(cell, *most, world);
+            let Some(activity) = room.lesson.activity(id) else {
+                return;
+            };
+            let state = state_of(cell, activity, world);
             let text = match cell.points {
                 Some(points) => locale.number_exact(points),
-                None if cell.is_answered => locale.text("marking-open"),
-                None => locale.text("marking-not-answered"),
+                None => locale.text(without_points(cell, activity)),
             };
             let text = if cell.remark.is_empty() {
                 text
@@ -182,8 +189,7 @@ fn row_ui(
                 .min_size(size)
                 .truncate();
             let response = ui.push_id((place, column), |ui| ui.add(button)).inner;
-            let title = (room.lesson.activity(id))
-                .map_or(id.as_str(), |activity| world.scene().words(&activity.title));
+            let title = world.scene().words(&activity.title);
             let values = [
                 ("student", name.into()),
                 ("activity", title.into()),

@@ -196,14 +196,17 @@ impl Shell {
                         commands.push(Command::Mark(MarkCommand::ShowOnMap));
                     }
                 });
-                if self.world.view.figure == FigureKind::Map {
-                    let outcome = self.map.ui(ui, &self.world);
-                    commands.extend(outcome.commands);
-                    highlight = outcome.highlight;
-                    marked = outcome.marked;
-                } else {
-                    highlight = self.figure_ui(ui, &mut commands);
-                }
+                let picture = CentralPanel::default().frame(Frame::NONE);
+                picture.show(ui, |ui| {
+                    if self.world.view.figure == FigureKind::Map {
+                        let outcome = self.map.ui(ui, &self.world);
+                        commands.extend(outcome.commands);
+                        highlight = outcome.highlight;
+                        marked = outcome.marked;
+                    } else {
+                        highlight = self.figure_ui(ui, &mut commands);
+                    }
+                });
             });
         }
         self.marking.room = Some(room);
