@@ -9,9 +9,21 @@ use crate::ui::world::World;
 use crate::ui::writing::{history_ui, state_ui};
 use egui::{Label, RichText, Ui};
 
+/// Below this width what is offered stands in a menu, in points at the usual text size.
+const NARROW_PT: f32 = 1000.0;
+
+/// What can be done with the lesson, besides closing it.
+const OFFERED: [PlanCommand; 4] = [
+    PlanCommand::Preview(Reader::Student),
+    PlanCommand::Preview(Reader::Teacher),
+    PlanCommand::SaveAs,
+    PlanCommand::Export,
+];
+
 /// Draws the bar.
 pub fn bar_ui(ui: &mut Ui, world: &World, editor: &LessonEditor, commands: &mut Vec<Command>) {
     let locale = &world.locale;
+    let is_narrow = ui.available_width() < NARROW_PT * world.medium.text_scale;
     ui.horizontal_wrapped(|ui| {
         let toggle = Command::Plan(PlanCommand::Toggle);
         let button = ui.button(locale.text("editor-to-atlas"));
@@ -29,21 +41,30 @@ pub fn bar_ui(ui: &mut Ui, world: &World, editor: &LessonEditor, commands: &mut 
         let names = [PlanCommand::Undo, PlanCommand::Redo].map(|known| known.name_key());
         let can = [editor.editing.can_undo(), editor.editing.can_redo()];
         commands.extend(history_ui(ui, world, names, can));
-        for command in [
-            PlanCommand::Preview(Reader::Student),
-            PlanCommand::Preview(Reader::Teacher),
-            PlanCommand::SaveAs,
-            PlanCommand::Export,
-            PlanCommand::Close,
-        ] {
-            let command = Command::Plan(command);
-            let button = ui.button(command.name(locale));
-            if button.on_hover_text(command.hint(locale)).clicked() {
-                commands.push(command);
+        if is_narrow {
+            ui.menu_button(locale.text("bar-menu"), |ui| {
+                for command in OFFERED {
+                    press(ui, world, command, commands);
+                }
+            });
+        } else {
+            for command in OFFERED {
+                press(ui, world, command, commands);
             }
         }
+        press(ui, world, PlanCommand::Close, commands);
         state_ui(ui, world, &editor.in_hand, editor.is_saved());
     });
+}
+
+fn press(ui: &mut Ui, world: &World, command: PlanCommand, commands: &mut Vec<Command>) {
+    let locale = &world.locale;
+    let command = Command::Plan(command);
+    let button = ui.button(command.name(locale));
+    if button.on_hover_text(command.hint(locale)).clicked() {
+        commands.push(command);
+        ui.close();
+    }
 }
 
 /// The minutes of the parts against those of the lesson, and the points.
