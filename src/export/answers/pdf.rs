@@ -122,7 +122,10 @@ mod tests {
             run.pass();
             let blocks = blocks(&run, &atlas, &locale);
             let said = format!("{blocks:?}");
-            let told = |key: &str| said.matches(&locale.text(key)).count();
+            let told = |key: &str| {
+                let verdict = format!("text: {:?}", locale.text(key));
+                said.matches(&verdict).count()
+            };
             assert_eq!(told("quiz-mark-right"), 1, "{said}");
             assert_eq!(told("quiz-mark-wrong"), 1, "{said}");
             assert_eq!(said.matches("Because").count(), 2, "the third is open");

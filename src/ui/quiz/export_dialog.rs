@@ -186,8 +186,12 @@ impl QuizExport {
             ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 60.0));
             let title = style::strong(locale.text("quiz-file-title"));
             ui.label(title.size(17.0 * world.medium.text_scale));
+            let mut title = world.scene().words(&asked.quiz.title).to_owned();
+            if title.is_empty() {
+                title = locale.text("ask-untitled");
+            }
             let values = [
-                ("title", world.scene().words(&asked.quiz.title).into()),
+                ("title", title.into()),
                 ("count", asked.quiz.questions.len().into()),
             ];
             ui.add(Label::new(style::faint(locale.text_with("quiz-file-of", &values))).wrap());
