@@ -88,6 +88,8 @@ pub struct Classroom {
     pub lesson: Arc<Lesson>,
     /// The lesson as it is read.
     shown: Arc<Lesson>,
+    /// The story that stands in it.
+    own_story: Option<Arc<Story>>,
     reader: Reader,
     /// Whether it is shown while it is written: nothing that is answered is kept.
     pub is_preview: bool,
@@ -139,6 +141,7 @@ impl Classroom {
         let mut classroom = Self {
             is_preview: false,
             is_for_teachers: *shown != *lesson,
+            own_story: own_story(&shown),
             lesson,
             shown,
             reader: Reader::Student,
@@ -177,6 +180,16 @@ impl Classroom {
     pub fn read_as(&mut self, reader: Reader) {
         self.reader = reader;
         self.shown = Arc::new(self.lesson.read_by(reader));
+        self.own_story = own_story(&self.shown);
+    }
+
+    /// Its story, where it is there: one of the pack, or one of its own as it is read.
+    #[must_use]
+    pub fn story(&self, stories: &[Arc<Story>]) -> Option<Arc<Story>> {
+        match &self.shown.story.as_ref()?.story {
+            StoryRef::Pack(id) => stories.iter().find(|story| story.id == *id).cloned(),
+            StoryRef::Own(_) => self.own_story.clone(),
+        }
     }
 
     /// The lesson as it is read.
@@ -332,11 +345,10 @@ impl Classroom {
     }
 }
 
-/// The story of a lesson, where it is there.
-#[must_use]
-pub fn story_of(lesson: &Lesson, stories: &[Arc<Story>]) -> Option<Arc<Story>> {
+/// The story that stands in a lesson.
+fn own_story(lesson: &Lesson) -> Option<Arc<Story>> {
     match &lesson.story.as_ref()?.story {
-        StoryRef::Pack(id) => stories.iter().find(|story| story.id == *id).cloned(),
+        StoryRef::Pack(_) => None,
         StoryRef::Own(story) => Some(Arc::new((**story).clone())),
     }
 }
@@ -345,8 +357,9 @@ pub fn story_of(lesson: &Lesson, stories: &[Arc<Story>]) -> Option<Arc<Story>> {
 mod tests {
     use super::*;
     use crate::atlas::Words;
+    use crate::lesson::Step;
     use crate::lesson::answers::Given;
-    use crate::lesson::plan::Task;
+    use crate::lesson::plan::{StoryPart, Task};
 
     fn lesson(ids: &[&str]) -> Lesson {
         let mut lesson = Lesson::new("tiny", "first", Words::default());
@@ -428,12 +441,37 @@ mod tests {
         room.read_as(Reader::Teacher);
         assert!(!room.shown().activities[0].notes.is_empty());
         let students = Arc::new(room.lesson.as_student());
+        assert!(room.story(&[]).is_none());
         let answering = Answering::new(Answers::to(&students));
         let copy = Classroom::new(students, answering, <(View, History)>::default());
         assert!(!copy.is_for_teachers);
         // Answers given to the one are answers to the other.
         let (ours, theirs) = (room.answering.answers(), copy.answering.answers());
         assert_eq!(ours.fingerprint, theirs.fingerprint);
+    }
+
+    #[test]
+    fn what_the_speaker_says_in_a_story_of_the_lesson_is_for_the_teacher() {
+        let step = Step {
+            notes: [("en", "Pause here")].into_iter().collect(),
+            ..Step::default()
+        };
+        let mut story = Story::new("tiny", "talk", Words::default());
+        story.steps.push(step);
+        let mut lesson = lesson(&["a"]);
+        lesson.story = Some(StoryPart {
+            story: StoryRef::Own(Box::new(story)),
+            minutes: 10,
+            instructions: Words::default(),
+            notes: Words::default(),
+        });
+        let answering = Answering::new(Answers::to(&lesson));
+        let mut room = Classroom::new(Arc::new(lesson), answering, Default::default());
+        for (reader, notes) in [(Reader::Student, ""), (Reader::Teacher, "Pause here")] {
+            room.read_as(reader);
+            let story = room.story(&[]).unwrap();
+            assert_eq!(story.steps[0].notes.get("en"), notes);
+        }
     }
 
     #[test]

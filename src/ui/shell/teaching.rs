@@ -10,7 +10,7 @@ use crate::lesson::plan::Lesson;
 use crate::store::OpenDocument;
 use crate::ui::command::Command;
 use crate::ui::lesson::{
-    Board, Classroom, FileQuestion, LessonCommand, Pane, Place, bar_ui, rail_ui, story_of,
+    Board, Classroom, FileQuestion, LessonCommand, Pane, Place, bar_ui, rail_ui,
 };
 use crate::ui::map_panel::map_id;
 use crate::ui::writing::{InHand, OutsideAnswer, SaveAs, outside_ui};
@@ -174,7 +174,7 @@ impl Shell {
             return;
         };
         self.follow_page(&mut room);
-        let story = story_of(&room.lesson, &self.stories);
+        let story = room.story(&self.stories);
         self.bars_ui(ui, &mut commands);
         let scale = self.world.medium.text_scale;
         // What the bar takes of the height is little beside what the panes need.

@@ -9,7 +9,7 @@ use crate::lesson::plan::{Activity, Lesson, Reader, StoryRef, Task};
 use crate::lesson::quiz::{Quiz, RunOptions};
 use crate::locale::Locale;
 use crate::store::{OpenDocument, Pace, write_atomically};
-use crate::ui::lesson::{Classroom, Kept, LessonCommand, Pane, Place, QuizInHand, story_of};
+use crate::ui::lesson::{Classroom, Kept, LessonCommand, Pane, Place, QuizInHand};
 use crate::ui::quiz::{Quizzing, Whose};
 use crate::ui::shell::Shell;
 use crate::ui::writing::store_sentence;
@@ -84,7 +84,7 @@ impl Shell {
                 }
             }
             LessonCommand::ShowFirst => {
-                let story = story_of(&room.lesson, &self.stories);
+                let story = room.story(&self.stories);
                 if let Some(view) = room.first_view(story.as_deref()) {
                     self.world.apply(&Change::Replace(Box::new(view)), None);
                 }
@@ -108,7 +108,7 @@ impl Shell {
         let Some(room) = &mut self.teaching.classroom else {
             return;
         };
-        let story = story_of(&room.lesson, &self.stories);
+        let story = room.story(&self.stories);
         let view = room.go(place, &self.world.view, story.as_deref());
         self.play = None;
         self.world.look(view);
@@ -135,7 +135,7 @@ impl Shell {
         let Some(room) = &mut self.teaching.classroom else {
             return;
         };
-        if let Some(story) = story_of(&room.lesson, &self.stories) {
+        if let Some(story) = room.story(&self.stories) {
             room.is_told = true;
             self.begin_talk(context, story);
         }
