@@ -707,3 +707,12 @@ fn the_lesson_in_hand_is_saved_for_a_class_as_it_is_now() {
         assert!(window.shows(&window.text("plan-close")), "the editor stays");
     }
 }
+
+#[test]
+fn a_lesson_without_a_title_is_shown_in_a_preview_as_untitled() {
+    let mut window = Window::open("en");
+    give(&mut window, PlanCommand::New);
+    window.press(Key::F5);
+    assert!(window.shows(&window.text("plan-untitled")));
+    assert!(window.shows(&window.text("plan-preview-note")));
+}

@@ -13,7 +13,11 @@ use egui::{Button, Label, RichText, Ui};
 /// parts has the rest.
 pub fn bar_ui(ui: &mut Ui, world: &World, room: &Classroom, commands: &mut Vec<Command>) {
     let locale = &world.locale;
-    let title = style::strong(room.lesson.title.get(locale.language().as_str()));
+    let title = match room.lesson.title.get(locale.language().as_str()) {
+        // A lesson that is still being written may have none.
+        "" => style::strong(locale.text("plan-untitled")),
+        title => style::strong(title),
+    };
     if room.is_narrow {
         ui.horizontal(|ui| {
             way_ui(ui, world, room, commands);
