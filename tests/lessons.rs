@@ -6,6 +6,7 @@
 )]
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::Read as _;
 use std::ops::ControlFlow;
 use std::sync::LazyLock;
@@ -15,11 +16,12 @@ use mosaique::export::lesson::{LessonExportError, LessonForm, lesson_file};
 use mosaique::lesson::answers::{
     Answers, AnswersFault, Given, Mark, Marking, Paper, Read, marks_table,
 };
+use mosaique::lesson::picture::import;
 use mosaique::lesson::plan::{
     Age, Field, Lesson, Mend, Part, Reader, StoryRef, Task, check_lesson, lessons_of,
 };
-use mosaique::lesson::quiz::asked;
-use mosaique::lesson::{Story, stories_of};
+use mosaique::lesson::quiz::{Own, OwnAnswer, Question, Quiz, asked};
+use mosaique::lesson::{Document, PictureFolder, Story, stories_of};
 use mosaique::locale::{LANGUAGES, LanguageTag, Locale};
 use mosaique::view::View;
 use proptest::prelude::*;
@@ -50,6 +52,17 @@ fn written(lesson: &Lesson, language: &str, form: LessonForm) -> Vec<u8> {
     file.bytes
 }
 
+/// A lesson as its file holds it: where its pictures are is no part of one.
+fn as_in_file(lesson: &Lesson) -> Lesson {
+    let mut lesson = lesson.clone();
+    for activity in &mut lesson.activities {
+        if let Task::Quiz(quiz) = &mut activity.task {
+            quiz.folder = PictureFolder::default();
+        }
+    }
+    lesson
+}
+
 #[test]
 fn three_lessons_in_three_languages_have_nothing_to_mend() {
     assert_eq!(LESSONS.len(), 3);
@@ -70,7 +83,10 @@ fn three_lessons_in_three_languages_have_nothing_to_mend() {
 fn a_lesson_written_is_read_back_as_the_same() {
     for lesson in LESSONS.iter() {
         let text = lesson.to_ron();
-        assert_eq!(Lesson::from_ron("lesson.ron", &text).as_ref(), Ok(lesson));
+        assert_eq!(
+            Lesson::from_ron("lesson.ron", &text),
+            Ok(as_in_file(lesson))
+        );
     }
 }
 
@@ -264,6 +280,68 @@ fn every_claim_stands_beside_who_makes_it() {
     }
 }
 
+/// The files of a zip, by their names.
+fn unzipped(bytes: Vec<u8>) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut file = zip.by_index(index).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+#[test]
+fn pictures_of_own_questions_go_with_the_zip_and_one_that_is_gone_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, drawing) = (
+        folder.path().join("lesson.ron"),
+        folder.path().join("a.svg"),
+    );
+    let svg =
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>"#;
+    fs::write(&drawing, svg).unwrap();
+    let words = |text: &str| [("en", text)].into_iter().collect();
+    let own = |id: &str, picture: &str| {
+        Question::Own(Own {
+            id: id.into(),
+            prompt: words("What is this?"),
+            answer: OwnAnswer::TrueFalse(true),
+            picture: Some(picture.into()),
+            alt: words("A triangle"),
+            ..Own::default()
+        })
+    };
+    let there = import(&drawing, &path).unwrap().file;
+    let gone = "lesson.pictures/gone.png";
+    let mut lesson = LESSONS[0].clone();
+    let place = (lesson.activities.iter())
+        .position(|activity| matches!(activity.task, Task::Quiz(_)))
+        .unwrap();
+    let mut quiz = Quiz::new(&lesson.pack, "own", words("Own"));
+    quiz.questions = vec![own("a", &there), own("b", gone)];
+    lesson.activities[place].task = Task::Quiz(Box::new(quiz));
+    let id = lesson.activities[place].id.clone();
+    fs::write(&path, lesson.to_ron()).unwrap();
+    let Document::Lesson(lesson) = Document::open(&path).unwrap() else {
+        panic!("it is a lesson");
+    };
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let (language, form) = (LanguageTag::new("en"), LessonForm::Zip { written: 9 });
+    let file = lesson_file(&lesson, (&STORIES, &ATLAS), &language, form, go_on).unwrap();
+    assert!(file.warnings.iter().any(|said| said.contains("gone.png")));
+    let files = unzipped(file.bytes);
+    for beside in ["student", "teacher", "quiz"] {
+        let name = format!("{beside}/{there}");
+        assert!(files.contains_key(&name), "{name} in {:?}", files.keys());
+        assert!(!files.contains_key(&format!("{beside}/{gone}")));
+    }
+    let moodle = String::from_utf8_lossy(&files[&format!("quiz/{id}.xml")]);
+    assert!(moodle.contains("encoding=\"base64\""), "{moodle}");
+}
+
 #[test]
 fn a_zip_holds_all_that_a_class_needs_and_the_student_gets_no_key() {
     let lesson = &LESSONS[0];
@@ -273,15 +351,7 @@ fn a_zip_holds_all_that_a_class_needs_and_the_student_gets_no_key() {
         written(lesson, "fr", LessonForm::Zip { written: 9 }),
         "the same bytes"
     );
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let files: BTreeMap<String, Vec<u8>> = (0..zip.len())
-        .map(|index| {
-            let mut file = zip.by_index(index).unwrap();
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).unwrap();
-            (file.name().unwrap().into_owned(), bytes)
-        })
-        .collect();
+    let files = unzipped(bytes);
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     assert_eq!(
         names,
@@ -308,9 +378,9 @@ fn a_zip_holds_all_that_a_class_needs_and_the_student_gets_no_key() {
     );
     let text = |name: &str| std::str::from_utf8(&files[name]).unwrap();
     let student = Lesson::from_ron("lesson.ron", text("student/lesson.ron")).unwrap();
-    assert_eq!(student, lesson.as_student());
+    assert_eq!(student, as_in_file(&lesson.as_student()));
     let teacher = Lesson::from_ron("lesson.ron", text("teacher/lesson.ron")).unwrap();
-    assert_eq!(teacher, *lesson);
+    assert_eq!(teacher, as_in_file(lesson));
     assert!(text("README.txt").contains("Livret") || text("README.txt").contains("livret"));
     assert!(text("sources.txt").contains("CGTN"));
 }
@@ -460,7 +530,7 @@ proptest! {
 
     #[test]
     fn any_words_in_a_lesson_are_read_back_as_they_were_written(text in any::<String>()) {
-        let mut lesson = LESSONS[0].clone();
+        let mut lesson = as_in_file(&LESSONS[0]);
         lesson.guide = [("en", text.as_str())].into_iter().collect();
         lesson.activities[0].instructions = [("fr", text.as_str())].into_iter().collect();
         prop_assert_eq!(Lesson::from_ron("a.ron", &lesson.to_ron()), Ok(lesson));

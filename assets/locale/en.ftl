@@ -1592,6 +1592,7 @@ quiz-not-kept = The answers are not kept for another time: { $reason }
 
 ## Writing quizzes
 
+ask-summary = Summary, for whoever chooses a quiz
 cmd-ask-new = Write a quiz
 cmd-ask-another = Another question of this kind in its place
 ask-edit = Edit the questions…

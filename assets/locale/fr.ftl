@@ -1600,6 +1600,7 @@ quiz-not-kept = Les réponses ne sont pas gardées pour une autre fois : { $rea
 
 ## Écrire des quiz
 
+ask-summary = Résumé, pour qui choisit un quiz
 cmd-ask-new = Écrire un quiz
 cmd-ask-another = Une autre question de ce type à sa place
 ask-edit = Modifier les questions…

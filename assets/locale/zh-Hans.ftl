@@ -1499,6 +1499,7 @@ quiz-not-kept = 答案无法留待下次：{ $reason }
 
 ## 编写测验
 
+ask-summary = 简介，供挑选测验的人看
 cmd-ask-new = 编写测验
 cmd-ask-another = 换一道同类题目
 ask-edit = 编辑题目…

@@ -2,10 +2,10 @@
 
 use super::super::slides::{Deck, Progress, Report, Slide, SlidesError};
 use crate::atlas::{Atlas, citation};
-use crate::export::ExportError;
+use crate::export::{ExportError, quiz};
 use crate::figure::ThemeKind;
 use crate::lesson::plan::{Activity, Lesson, Task};
-use crate::lesson::quiz::{Asked, Quiz, asked};
+use crate::lesson::quiz::Asked;
 use crate::lesson::{Step, Story};
 use crate::locale::{LanguageTag, Locale};
 
@@ -17,8 +17,8 @@ pub(super) struct Material<'a> {
     pub(super) story: Option<&'a Story>,
     /// Everything behind the lesson, as it is cited, in the order of the language.
     pub(super) citations: Vec<String>,
-    /// For each activity the questions of its quiz, as far as they can be asked.
-    quizzes: Vec<Option<Vec<Asked>>>,
+    /// For each activity its quiz, as far as it can be asked.
+    quizzes: Vec<Option<quiz::Material>>,
     /// The steps of the story and then the pictures of the activities.
     deck: Option<Deck>,
     /// For each activity the place of its picture in the deck.
@@ -60,9 +60,9 @@ impl<'a> Material<'a> {
         let mut citations: Vec<String> = drawn
             .flat_map(|closing| closing.citations.iter().cloned())
             .collect();
-        let quizzes: Vec<Option<Vec<Asked>>> = (lesson.activities.iter())
+        let quizzes: Vec<Option<quiz::Material>> = (lesson.activities.iter())
             .map(|activity| match &activity.task {
-                Task::Quiz(quiz) => Some(questions(quiz, atlas, &locale)),
+                Task::Quiz(quiz) => Some(quiz::Material::gather(quiz, atlas, &locale)),
                 _ => None,
             })
             .collect();
@@ -71,7 +71,8 @@ impl<'a> Material<'a> {
             let claim = atlas.claims.by_id(id)?;
             Some(citation(&atlas.sources[claim.source], language, &no_date))
         }));
-        for asked in quizzes.iter().flatten().flatten() {
+        let asked = quizzes.iter().flatten().flat_map(|quiz| &quiz.questions);
+        for asked in asked {
             citations.extend(asked.sources.iter().map(|cited| cited.citation.clone()));
         }
         citations.sort_by(|left, right| locale.compare(left, right));
@@ -93,24 +94,22 @@ impl<'a> Material<'a> {
         self.deck.as_ref()?.slides.get(place)
     }
 
-    /// The questions of a quiz.
+    /// The quiz of an activity.
+    pub(super) fn quiz(&self, activity: usize) -> Option<&quiz::Material> {
+        self.quizzes.get(activity)?.as_ref()
+    }
+
+    /// The questions of a quiz that can be asked; check says what is wrong with the others.
     pub(super) fn questions(&self, activity: usize) -> &[Asked] {
-        let questions = self.quizzes.get(activity).and_then(Option::as_deref);
-        questions.unwrap_or_default()
+        let quiz = self.quiz(activity);
+        quiz.map(|quiz| quiz.questions.as_slice())
+            .unwrap_or_default()
     }
 
     /// What could not be drawn.
     pub(super) fn warnings(&self) -> Vec<String> {
         self.deck.as_ref().map(Deck::warnings).unwrap_or_default()
     }
-}
-
-/// The questions of a quiz that can be asked; check says what is wrong with the others.
-fn questions(quiz: &Quiz, atlas: &Atlas, locale: &Locale) -> Vec<Asked> {
-    let questions = quiz.questions.iter();
-    questions
-        .filter_map(|question| asked(question, atlas, locale).ok())
-        .collect()
 }
 
 /// The picture of an activity as a step of a talk.

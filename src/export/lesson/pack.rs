@@ -6,13 +6,14 @@ use super::{LessonExportError, html, pdf};
 use crate::atlas::Atlas;
 use crate::export::Exported;
 use crate::export::archive::zipped;
-use crate::export::quiz::{About, QuizExportError, QuizForm, quiz_file};
+use crate::export::quiz::{QuizExportError, QuizForm, quiz_file};
 use crate::export::sheet::{SheetError, sheet_pdf};
 use crate::export::slides::{Form, Report, Sheets, SlidesError, story_file};
 use crate::figure::ThemeKind;
 use crate::lesson::plan::{Activity, Lesson, Reader, Task};
 use crate::lesson::quiz::Quiz;
 use crate::lesson::sheet::{KeyPlace, Sheet, sheet_problem_sentence};
+use crate::lesson::{Picture, PictureFolder};
 use std::ops::ControlFlow;
 
 /// How many parts are made besides quizzes and sheets: two booklets in two forms, two of the story,
@@ -99,6 +100,7 @@ impl Pack<'_, '_, '_> {
             let booklet = Booklet::new(self.lesson, reader, self.material, self.atlas)?;
             let lesson = self.lesson.read_by(reader).to_ron();
             self.add(format!("{folder}/lesson.ron"), lesson.into_bytes());
+            self.pictures(folder, self.lesson.pictures());
             let page = html::write(&booklet).into_bytes();
             self.add(format!("{folder}/booklet.html"), page);
             self.step()?;
@@ -114,6 +116,8 @@ impl Pack<'_, '_, '_> {
             return Ok(());
         };
         self.add("story/story.ron", story.to_ron().into_bytes());
+        let pictures = story.steps.iter().filter_map(|step| step.picture.clone());
+        self.pictures("story", pictures.map(|picture| (&story.folder, picture)));
         let forms = [
             ("story/story.html", Form::Html),
             ("story/handout.pdf", Form::Pdf(Sheets::HandoutOf3)),
@@ -138,24 +142,31 @@ impl Pack<'_, '_, '_> {
         written: i64,
     ) -> Result<(), LessonExportError> {
         self.add(format!("quiz/{name}.ron"), quiz.to_ron().into_bytes());
+        let pictures = quiz.pictures().into_iter();
+        self.pictures("quiz", pictures.map(|picture| (&quiz.folder, picture)));
         let language = &self.material.language;
-        let questions = self.material.questions(place);
+        let Some(material) = self.material.quiz(place) else {
+            return Ok(());
+        };
         let forms = [
             ("xml", QuizForm::MoodleXml),
             ("gift", QuizForm::Gift),
             ("apkg", QuizForm::Apkg { written }),
         ];
         for (ending, form) in forms {
-            let about = About {
-                id: quiz.id.clone(),
-                title: quiz.title.get(language.as_str()).to_owned(),
-                summary: quiz.summary.get(language.as_str()).to_owned(),
-            };
             let (done, total) = (self.done, self.total);
             let report = &mut *self.report;
             let part = &mut |_, _| report(done, total);
-            let asked = (about, questions.to_vec());
-            match quiz_file(asked, &[], self.atlas, (language, language), form, part) {
+            let asked = (material.about.clone(), material.questions.clone());
+            let pictures = &material.pictures;
+            match quiz_file(
+                asked,
+                pictures,
+                self.atlas,
+                (language, language),
+                form,
+                part,
+            ) {
                 Ok(file) => {
                     self.warn(activity, file.warnings);
                     self.add(format!("quiz/{name}.{ending}"), file.bytes);
@@ -203,6 +214,29 @@ impl Pack<'_, '_, '_> {
             self.step()?;
         }
         Ok(())
+    }
+
+    /// Pictures, beside what shows them; those that cannot be read are said.
+    fn pictures<'p>(
+        &mut self,
+        beside: &str,
+        pictures: impl Iterator<Item = (&'p PictureFolder, Picture)>,
+    ) {
+        for (folder, picture) in pictures {
+            let name = format!("{beside}/{}", picture.file);
+            if self.files.iter().any(|(known, _)| *known == name) {
+                continue;
+            }
+            match folder.read(&picture) {
+                Ok(clean) => self.add(name, clean.bytes),
+                Err(fault) => {
+                    let warning = fault.text(&self.material.locale);
+                    if !self.warnings.contains(&warning) {
+                        self.warnings.push(warning);
+                    }
+                }
+            }
+        }
     }
 
     /// Keeps what somebody should know, with the activity that it is about.

@@ -3,8 +3,10 @@
 use super::Task;
 use super::model::{Lesson, StoryPart, StoryRef, VERSION};
 use crate::atlas::PackFiles;
-use crate::lesson::PictureFolder;
+use crate::lesson::picture::carry_along;
 use crate::lesson::versioned::{FileFault, Format, written};
+use crate::lesson::{Picture, PictureFault, PictureFolder};
+use std::path::Path;
 
 /// Why a text is not a lesson.
 pub type LessonFault = FileFault;
@@ -62,6 +64,27 @@ impl Lesson {
         }
     }
 
+    /// The pictures that its own story and its quizzes show, each with the folder it is in.
+    pub fn pictures(&self) -> impl Iterator<Item = (&PictureFolder, Picture)> {
+        let of_story = self.story.iter().flat_map(StoryPart::pictures);
+        let of_quizzes = (self.activities.iter()).filter_map(|activity| match &activity.task {
+            Task::Quiz(quiz) => Some(quiz),
+            _ => None,
+        });
+        of_story.chain(of_quizzes.flat_map(|quiz| {
+            let pictures = quiz.pictures().into_iter();
+            pictures.map(|picture| (&quiz.folder, picture))
+        }))
+    }
+
+    /// Copies its pictures to where the lesson is saved; gives what could not be copied.
+    #[must_use]
+    pub fn carry_pictures_along(&self, path: &Path) -> Vec<PictureFault> {
+        self.pictures()
+            .filter_map(|(folder, picture)| carry_along(&picture, folder, path).err())
+            .collect()
+    }
+
     /// The lesson as a file that a person can read, which [`Lesson::from_ron`] reads back as the
     /// same.
     #[must_use]
@@ -71,6 +94,18 @@ impl Lesson {
 }
 
 impl StoryPart {
+    /// The pictures of a story of the lesson's own, each with the folder it is in.
+    pub fn pictures(&self) -> impl Iterator<Item = (&PictureFolder, Picture)> {
+        let own = match &self.story {
+            StoryRef::Own(story) => Some(story),
+            StoryRef::Pack(_) => None,
+        };
+        own.into_iter().flat_map(|story| {
+            let pictures = story.steps.iter().filter_map(|step| step.picture.clone());
+            pictures.map(|picture| (&story.folder, picture))
+        })
+    }
+
     /// Says where the pictures are that a story of the lesson's own shows.
     pub(in crate::lesson) fn find_pictures_in(&mut self, folder: &PictureFolder) {
         if let StoryRef::Own(story) = &mut self.story {

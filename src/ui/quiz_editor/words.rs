@@ -219,7 +219,7 @@ impl Form<'_> {
             |key: &str, place: usize| locale.text_with(key, &[("number", (place + 1).into())]);
         locale.text(match field {
             QuizField::Title => "ask-title",
-            QuizField::Summary => "editor-summary",
+            QuizField::Summary => "ask-summary",
             QuizField::Prompt => "ask-prompt",
             QuizField::Unit => "ask-unit",
             QuizField::Explanation => "ask-explanation",

@@ -1,6 +1,5 @@
 //! What is asked of the story in hand, carried out: edits, going from step to step, files.
 
-use super::lesson::carried_along_with;
 use super::quiz::pictures_carried_along;
 use super::written::Written;
 use super::{LEAVE_WAIT, waking};
@@ -329,7 +328,11 @@ impl Shell {
         }
         let left = match written {
             Written::Story(editor) => carried_along(editor, path),
-            Written::Lesson(editor) => carried_along_with(editor, path),
+            Written::Lesson(editor) => editor
+                .editing
+                .document()
+                .lesson()
+                .carry_pictures_along(path),
             Written::Quiz(editor) => pictures_carried_along(editor, path),
         };
         if !left.is_empty() {

@@ -4,6 +4,7 @@ use super::waking;
 use super::written::Written;
 use crate::lesson::picture::carry_along;
 use crate::lesson::plan::{Place, Reader, StoryPart, StoryRef, Task};
+use crate::lesson::quiz::Quiz;
 use crate::lesson::{Comments, LessonEdit, LessonManuscript, PictureFault, PictureFolder, Story};
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
@@ -226,18 +227,33 @@ impl Shell {
         match taken {
             TakenIn::Lesson(path) => self.plan_command(context, PlanCommand::Open(path)),
             TakenIn::Story(story) => self.tell_own_story(*story),
-            TakenIn::Quiz(quiz) => {
-                if let Some(editor) = self.writing.lesson_mut()
-                    && let Place::Activity(number) = editor.editing.place()
-                {
-                    apply(
-                        editor,
-                        &LessonEdit::Task(number, Box::new(Task::Quiz(quiz))),
-                    );
-                }
-            }
+            TakenIn::Quiz(quiz) => self.ask_own_quiz(quiz),
         }
         context.request_repaint();
+    }
+
+    /// A quiz from a file becomes that of the activity in hand. Its pictures go where the lesson is.
+    fn ask_own_quiz(&mut self, mut quiz: Box<Quiz>) {
+        let Some(editor) = self.writing.lesson_mut() else {
+            return;
+        };
+        let Place::Activity(number) = editor.editing.place() else {
+            return;
+        };
+        let mut left = Vec::new();
+        if let Some(file) = editor.in_hand.document.file() {
+            left = (quiz.pictures().iter())
+                .filter_map(|picture| carry_along(picture, &quiz.folder, file).err())
+                .collect();
+            quiz.folder = PictureFolder::beside(file);
+        }
+        apply(
+            editor,
+            &LessonEdit::Task(number, Box::new(Task::Quiz(quiz))),
+        );
+        if !left.is_empty() {
+            self.tell_left(&left);
+        }
     }
 
     /// A story from a file becomes the lesson's own. Its pictures go where the lesson is.
@@ -258,16 +274,7 @@ impl Shell {
     }
 }
 
-/// Copies the pictures of a lesson's own story to where the lesson is saved anew; gives what could
-/// not be copied.
-pub(super) fn carried_along_with(editor: &LessonEditor, path: &Path) -> Vec<PictureFault> {
-    let story = editor.editing.document().story.as_ref();
-    match story.map(|part| &part.story) {
-        Some(StoryRef::Own(story)) => carried_along(story, path),
-        _ => Vec::new(),
-    }
-}
-
+/// Copies the pictures of a story to where the lesson is that tells it; gives what could not be copied.
 fn carried_along(story: &Story, path: &Path) -> Vec<PictureFault> {
     let pictures = story.steps.iter().filter_map(|step| step.picture.as_ref());
     pictures

@@ -4,8 +4,7 @@ use super::super::editing::waking;
 use super::Saves;
 use crate::lesson::answers::{Answers, Given};
 use crate::lesson::file_name;
-use crate::lesson::picture::carry_along;
-use crate::lesson::plan::{Activity, Lesson, Reader, StoryRef, Task};
+use crate::lesson::plan::{Activity, Reader, Task};
 use crate::lesson::quiz::{Quiz, RunOptions};
 use crate::locale::Locale;
 use crate::store::{OpenDocument, Pace, write_atomically};
@@ -288,7 +287,7 @@ impl Shell {
         }
     }
 
-    /// Writes the lesson without what is for the teacher, and beside it the pictures of its story.
+    /// Writes the lesson without what is for the teacher, and beside it its pictures.
     fn save_student_copy(&mut self, path: &Path) {
         let Some(room) = &self.teaching.classroom else {
             return;
@@ -299,7 +298,7 @@ impl Shell {
         let (title, lines) = match written {
             Ok(()) => {
                 let path_text = [("path", path.display().to_string().into())];
-                let lines = without_pictures(&copy, path);
+                let lines = copy.carry_pictures_along(path);
                 let lines = lines.iter().map(|fault| fault.text(locale)).collect();
                 (locale.text_with("export-done", &path_text), lines)
             }
@@ -397,14 +396,4 @@ fn view_given(answers: &Answers, activity: &str) -> String {
         Some(Given::View { view, .. }) => view.clone(),
         _ => String::new(),
     }
-}
-
-/// Copies the pictures of a lesson's own story beside its file; gives what could not be copied.
-fn without_pictures(lesson: &Lesson, path: &Path) -> Vec<crate::lesson::PictureFault> {
-    let Some(StoryRef::Own(story)) = lesson.story.as_ref().map(|part| &part.story) else {
-        return Vec::new();
-    };
-    (story.steps.iter().filter_map(|step| step.picture.as_ref()))
-        .filter_map(|picture| carry_along(picture, &story.folder, path).err())
-        .collect()
 }
