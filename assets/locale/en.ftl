@@ -280,6 +280,7 @@ message-settings-unreadable = The settings could not be read and were left where
 message-settings-unreadable-where = { $path }: { $reason } Mosaïque started with its defaults.
 message-settings-not-saved = The settings could not be saved: { $reason }
 message-view-not-read = This text is not a view: { $reason }
+message-file-not-opened = This file cannot be opened: { $reason }
 message-view-copied = The view was copied as text; paste it to open it elsewhere
 gap-title = Part of this view is not in the atlas
 gap-region = The region { $id } is not in this pack and was left out
@@ -1284,7 +1285,7 @@ reason-no-claims = no claim among the topics makes such a question
 reason-no-cities = no city lies in the regions
 reason-short-lines = no region has figures of six years or more without a break in the series
 reason-spent = there are no more questions of this kind that differ from each other
-fault-no-document = this is neither a view nor a story, a quiz, a sheet, a lesson, answers or a marking: as a view, { $reason }
+fault-no-document = { $file }: this is neither a view nor a story, a quiz, a sheet, a lesson, answers or a marking: as a view, { $reason }
 
 ## Working through a lesson
 

@@ -288,6 +288,7 @@ message-settings-unreadable = Les réglages n’ont pas pu être lus et sont res
 message-settings-unreadable-where = { $path } : { $reason } Mosaïque a démarré avec ses réglages d’origine.
 message-settings-not-saved = Les réglages n’ont pas pu être enregistrés : { $reason }
 message-view-not-read = Ce texte n’est pas une vue : { $reason }
+message-file-not-opened = Ce fichier ne peut pas être ouvert : { $reason }
 message-view-copied = La vue a été copiée sous forme de texte ; collez-la pour l’ouvrir ailleurs
 gap-title = Une partie de cette vue n’est pas dans l’atlas
 gap-region = La région { $id } n’est pas dans ce paquet et a été laissée de côté
@@ -1292,7 +1293,7 @@ reason-no-claims = aucune affirmation des thèmes ne donne une telle question
 reason-no-cities = aucune ville n’est dans les régions
 reason-short-lines = aucune région n’a de chiffres sur six ans ou plus sans rupture de série
 reason-spent = il n’y a plus de question de ce type qui diffère des autres
-fault-no-document = ce n’est ni une vue, ni un récit, ni un quiz, ni une fiche, ni une leçon, ni des réponses, ni une notation : comme vue, { $reason }
+fault-no-document = { $file } : ce n’est ni une vue, ni un récit, ni un quiz, ni une fiche, ni une leçon, ni des réponses, ni une notation : comme vue, { $reason }
 
 ## Suivre une leçon
 

@@ -262,6 +262,7 @@ message-settings-unreadable = 设置文件无法读取，已保留在原处
 message-settings-unreadable-where = { $path }：{ $reason } Mosaïque 已使用默认设置启动。
 message-settings-not-saved = 设置无法保存：{ $reason }
 message-view-not-read = 该文本不是有效的视图：{ $reason }
+message-file-not-opened = 无法打开该文件：{ $reason }
 message-view-copied = 视图已复制为文本，可粘贴到别处打开
 gap-title = 该视图的部分内容不在地图集中
 gap-region = 此数据包中没有地区 { $id }，已略去
@@ -1214,7 +1215,7 @@ reason-no-claims = 主题中没有可出此类题的说法
 reason-no-cities = 这些地区中没有城市
 reason-short-lines = 没有地区拥有六年以上且无断点的数据
 reason-spent = 此类题目已没有更多不同的题
-fault-no-document = 它不是视图、故事、测验、练习单、课程、答案，也不是评分：作为视图来读，{ $reason }
+fault-no-document = { $file }：它不是视图、故事、测验、练习单、课程、答案，也不是评分：作为视图来读，{ $reason }
 
 ## 学习一节课
 

@@ -11,14 +11,15 @@ use crate::view::{CLASS_COUNTS, Extent, ViewFault};
 /// Why a file is none of what the atlas opens.
 #[must_use]
 pub fn document_fault_sentence(fault: &DocumentFault, locale: &Locale) -> String {
-    let reason = match fault {
+    let (file, reason) = match fault {
         DocumentFault::File(fault) => return file_fault_sentence(fault, locale),
         DocumentFault::Answers(fault) => return answers_fault_sentence(fault, locale),
-        DocumentFault::View { fault, .. } => view_fault_sentence(fault, locale),
+        DocumentFault::View { name, fault } => (name, view_fault_sentence(fault, locale)),
         // What no language has words for is said as the system says it.
         DocumentFault::Unread { .. } | DocumentFault::TooLarge { .. } => return fault.to_string(),
     };
-    locale.text_with("fault-no-document", &[("reason", reason.into())])
+    let values = [("file", file.as_str().into()), ("reason", reason.into())];
+    locale.text_with("fault-no-document", &values)
 }
 
 /// What is wrong with a file, with line and column where it is the format.

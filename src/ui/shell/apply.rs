@@ -336,7 +336,7 @@ impl Shell {
                 Ok(document) => self.open_document(document, Some(path.to_path_buf())),
                 Err(fault) => {
                     let reason = document_fault_sentence(&fault, &self.world.locale);
-                    self.tell_unread(&reason);
+                    self.tell_unopened(&reason);
                 }
             }
         }
@@ -363,11 +363,15 @@ impl Shell {
         }
     }
 
-    pub(super) fn tell_unread(&mut self, reason: &str) {
-        let title = self
-            .world
-            .locale
-            .text_with("message-view-not-read", &[("reason", Value::Text(reason))]);
+    /// Says why a file is not opened.
+    pub(super) fn tell_unopened(&mut self, reason: &str) {
+        self.tell_why("message-file-not-opened", reason);
+    }
+
+    /// Says something, with the reason in it.
+    fn tell_why(&mut self, key: &str, reason: &str) {
+        let reason = [("reason", Value::Text(reason))];
+        let title = self.world.locale.text_with(key, &reason);
         self.messages.show(Message {
             topic: Topic::Command,
             title,
@@ -380,7 +384,7 @@ impl Shell {
             Ok(view) => self.world.apply(&Change::Replace(Box::new(view)), None),
             Err(fault) => {
                 let reason = view_fault_sentence(&fault, &self.world.locale);
-                self.tell_unread(&reason);
+                self.tell_why("message-view-not-read", &reason);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::{LEAVE_WAIT, waking};
 use crate::lesson::picture::carry_along;
 use crate::lesson::{
     Field, FindingKind, Manuscript, Picture, PictureFault, PictureFolder, QuizEdit, QuizField,
-    Step, StoryEdit, file_name,
+    Step, StoryEdit, file_fault_sentence, file_name,
 };
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
@@ -286,7 +286,10 @@ impl Shell {
         let name = path.to_string_lossy();
         let story = match Manuscript::from_ron(&name, &on_disk.text) {
             Ok(story) => story,
-            Err(fault) => return self.tell_unread(&fault.to_string()),
+            Err(fault) => {
+                let reason = file_fault_sentence(&fault, &self.world.locale);
+                return self.tell_unopened(&reason);
+            }
         };
         let drafts = self.drafts();
         let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));

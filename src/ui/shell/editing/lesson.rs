@@ -5,7 +5,9 @@ use super::written::Written;
 use crate::lesson::picture::carry_along;
 use crate::lesson::plan::{Place, Reader, StoryPart, StoryRef, Task};
 use crate::lesson::quiz::Quiz;
-use crate::lesson::{Comments, LessonEdit, LessonManuscript, PictureFault, PictureFolder, Story};
+use crate::lesson::{
+    Comments, LessonEdit, LessonManuscript, PictureFault, PictureFolder, Story, file_fault_sentence,
+};
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
 use crate::ui::lesson as teaching;
@@ -199,7 +201,10 @@ impl Shell {
         let name = path.to_string_lossy();
         let lesson = match LessonManuscript::from_ron(&name, &on_disk.text) {
             Ok(lesson) => lesson,
-            Err(fault) => return self.tell_unread(&fault.to_string()),
+            Err(fault) => {
+                let reason = file_fault_sentence(&fault, &self.world.locale);
+                return self.tell_unopened(&reason);
+            }
         };
         let drafts = self.drafts();
         let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));

@@ -4,7 +4,9 @@ use super::waking;
 use super::written::Written;
 use crate::lesson::picture::carry_along;
 use crate::lesson::quiz::{NoQuestion, QuestionKind, Quiz, no_question_sentence};
-use crate::lesson::{Comments, PictureFault, PictureFolder, QuizEdit, QuizField, QuizManuscript};
+use crate::lesson::{
+    Comments, PictureFault, PictureFolder, QuizEdit, QuizField, QuizManuscript, file_fault_sentence,
+};
 use crate::store::{LeftDraft, OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
 use crate::ui::messages::{Message, Topic};
@@ -229,7 +231,10 @@ impl Shell {
         let name = path.to_string_lossy();
         let mut quiz = match QuizManuscript::from_ron(&name, &on_disk.text) {
             Ok(quiz) => quiz,
-            Err(fault) => return self.tell_unread(&fault.to_string()),
+            Err(fault) => {
+                let reason = file_fault_sentence(&fault, &self.world.locale);
+                return self.tell_unopened(&reason);
+            }
         };
         let drafts = self.drafts();
         let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));
