@@ -1,137 +1,56 @@
-//! What is to be mended before a class is given the lesson: looked for beside the window, each a
-//! button that leads to the place.
+//! What is to be mended before a class is given the lesson.
 
 use super::{LessonEditor, PlanCommand};
 use crate::atlas::Atlas;
-use crate::figure::style;
-use crate::lesson::plan::{
-    LessonFinding, Mend, Place, StoryRef, check_lesson, mend_sentence, place_name,
-};
-use crate::lesson::{LessonEditing, Story};
+use crate::lesson::Story;
+use crate::lesson::plan::{LessonFinding, Mend, StoryRef, check_lesson, mend_sentence, place_name};
 use crate::ui::command::Command;
-use crate::ui::work::{Outcome, Work};
 use crate::ui::world::World;
-use crate::ui::writing::own_name;
-use egui::{Button, Context, ScrollArea, TextWrapMode, Ui};
+use crate::ui::writing;
+use egui::{Context, Ui};
 use std::sync::Arc;
 
-/// The version that was looked at, and the atlas.
-type Seen = (u64, u64);
-
-/// What was found. While somebody types, the version before the last letters is what it is about.
-#[derive(Debug, Default)]
-pub struct LessonFindings {
-    of: Option<Seen>,
-    work: Option<(Seen, Work<Vec<LessonFinding>>)>,
-    all: Vec<LessonFinding>,
-}
-
-impl LessonFindings {
-    /// Looks at the newest version, aside, as soon as the one before was looked at.
-    pub fn follow(
-        &mut self,
-        context: &Context,
-        editing: &LessonEditing,
-        stories: &[Arc<Story>],
-        atlas: &Arc<Atlas>,
-    ) {
-        if let Some((seen, work)) = &self.work {
-            match work.outcome() {
-                Outcome::Working => return,
-                Outcome::Done(all) => {
-                    self.all = all;
-                    self.of = Some(*seen);
-                }
-                // What was found before stays; the next version is looked at again.
-                Outcome::Lost => self.of = Some(*seen),
+impl LessonEditor {
+    /// Keeps up with the lesson: looks for what is to be mended, aside. `stories` are those of the
+    /// pack.
+    pub(super) fn look(&mut self, context: &Context, stories: &[Arc<Story>], atlas: &Arc<Atlas>) {
+        let now = (self.editing.changes(), atlas.generation);
+        let editing = &self.editing;
+        self.findings.follow(context, now, || {
+            let manuscript = editing.document().clone();
+            let told = match manuscript.story.as_ref().map(|part| &part.story) {
+                Some(StoryRef::Pack(id)) => stories.iter().find(|story| story.id == *id).cloned(),
+                _ => None,
+            };
+            let atlas = Arc::clone(atlas);
+            move || {
+                let stories: Vec<Story> = told.iter().map(|story| Story::clone(story)).collect();
+                check_lesson(&manuscript.lesson(), &stories, &atlas)
             }
-            self.work = None;
-        }
-        let now = (editing.changes(), atlas.generation);
-        if self.of == Some(now) {
-            return;
-        }
-        let manuscript = editing.document().clone();
-        let told = match manuscript.story.as_ref().map(|part| &part.story) {
-            Some(StoryRef::Pack(id)) => stories.iter().find(|story| story.id == *id).cloned(),
-            _ => None,
-        };
-        let atlas = Arc::clone(atlas);
-        let work = Work::start(context, move |_| {
-            let stories: Vec<Story> = told.iter().map(|story| Story::clone(story)).collect();
-            check_lesson(&manuscript.lesson(), &stories, &atlas)
         });
-        self.work = Some((now, work));
-    }
-
-    /// All that was found.
-    #[must_use]
-    pub fn all(&self) -> &[LessonFinding] {
-        &self.all
-    }
-
-    /// How much was found in a part.
-    #[must_use]
-    pub fn in_place(&self, place: Place) -> usize {
-        let of_place = |finding: &&LessonFinding| finding.place == place;
-        self.all.iter().filter(of_place).count()
-    }
-
-    /// Whether the newest version was looked at.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.work.is_none() && self.of.is_some()
     }
 }
 
-/// Draws the list. Only the rows in sight are laid out.
+/// Draws the list, each finding a button that leads to the place.
 pub fn findings_ui(ui: &mut Ui, world: &World, editor: &LessonEditor, commands: &mut Vec<Command>) {
-    let locale = &world.locale;
     let found = editor.findings.all();
-    let heading = if !editor.findings.is_complete() {
-        locale.text("plan-looking")
-    } else if found.is_empty() {
-        locale.text("editor-found-none")
-    } else {
-        locale.text_with("editor-found", &[("count", found.len().into())])
-    };
-    ui.label(style::strong(heading));
-    let height = ui.spacing().interact_size.y;
-    ScrollArea::vertical()
-        .id_salt("lesson findings")
-        .auto_shrink(false)
-        .show_rows(ui, height, found.len(), |ui, rows| {
-            for place in rows {
-                let Some(finding) = found.get(place) else {
-                    continue;
-                };
-                let text = sentence(finding, world);
-                let button = Button::new(text.as_str())
-                    .frame(false)
-                    .wrap_mode(TextWrapMode::Truncate);
-                if ui.add(button).on_hover_text(&text).clicked() {
-                    commands.push(Command::Plan(PlanCommand::Mend(place)));
-                }
-            }
-        });
+    let looking = (!editor.findings.is_complete()).then_some("plan-looking");
+    let chosen = writing::findings_ui(ui, &world.locale, (found.len(), looking), |place| {
+        found.get(place).map(|finding| sentence(finding, world))
+    });
+    commands.extend(chosen.map(|place| Command::Plan(PlanCommand::Mend(place))));
 }
 
 /// What is to be mended, and where.
 fn sentence(finding: &LessonFinding, world: &World) -> String {
     let locale = &world.locale;
-    let mut what = match &finding.what {
+    let what = match &finding.what {
         Mend::UnknownClaim(id) | Mend::SameClaim(id) if id.is_empty() => {
             locale.text("plan-claim-none")
         }
         other => mend_sentence(other, &world.whole, locale),
     };
-    if let Some(language) = &finding.language {
-        let values = [
-            ("language", own_name(language).into()),
-            ("what", what.into()),
-        ];
-        what = locale.text_with("editor-found-language", &values);
-    }
+    let what = writing::in_language(what, finding.language.as_deref(), locale);
     let place = place_name(finding.place, locale);
     let values = [("place", place.into()), ("what", what.into())];
     locale.text_with("plan-found", &values)

@@ -21,7 +21,7 @@ mod terms;
 
 pub use bar::bar_ui;
 pub use command::{KINDS, PlanCommand};
-pub use findings::{LessonFindings, findings_ui};
+pub use findings::findings_ui;
 pub use form::words_ui;
 pub use menu::menu_ui;
 pub use parts::parts_ui;
@@ -32,9 +32,9 @@ use self::quiz::QuizWords;
 use self::terms::TermPicker;
 use super::sheet_dialog::Preview;
 use super::world::World;
-use super::writing::{InHand, Panes, languages_with};
+use super::writing::{Found, InHand, Panes, languages_with};
 use crate::atlas::Words;
-use crate::lesson::plan::{Activity, Lesson, Mend, Place, Task, TaskKind};
+use crate::lesson::plan::{Activity, Lesson, LessonFinding, Mend, Place, Task, TaskKind};
 use crate::lesson::quiz::{Quiz, Recipe, generated};
 use crate::lesson::sheet::{Sheet, Task as SheetTask};
 use crate::lesson::{
@@ -54,7 +54,7 @@ pub struct LessonEditor {
     /// What of it is on screen.
     pub panes: Panes,
     /// What is to be mended.
-    pub findings: LessonFindings,
+    pub findings: Found<LessonFinding>,
     /// The text that is to have the focus in the next frame.
     pub focus: Option<LessonField>,
     /// The claims of a debate, while they are looked for.
@@ -75,7 +75,7 @@ impl LessonEditor {
             panes: Panes::new(&manuscript.languages(), preferred),
             editing: LessonEditing::new(manuscript),
             in_hand: InHand::new(document),
-            findings: LessonFindings::default(),
+            findings: Found::default(),
             focus: None,
             claims: [ClaimPicker::default(), ClaimPicker::default()],
             terms: TermPicker::default(),
@@ -112,7 +112,7 @@ impl LessonEditor {
         if !self.in_hand.is_handed_in(self.editing.changes()) {
             self.hand_in();
         }
-        (self.findings).follow(context, &self.editing, stories, &world.whole);
+        self.look(context, stories, &world.whole);
         taken
     }
 

@@ -8,18 +8,9 @@ use crate::lesson::{LessonEdit, LessonManuscript, Story};
 use crate::locale::Value;
 use crate::ui::command::Command;
 use crate::ui::world::World;
-use crate::ui::writing::{Asked, Rows, paint_row, rows_ui};
-use egui::text::LayoutJob;
-use egui::{
-    Align2, CentralPanel, Frame, Id, Panel, Rect, Response, Role, ScrollArea, Sense, TextStyle, Ui,
-    WidgetInfo, pos2,
-};
+use crate::ui::writing::{Asked, LINE_PT, Line, Rows, rows_ui};
+use egui::{CentralPanel, Frame, Panel, Role, ScrollArea, Ui, WidgetInfo};
 use std::sync::Arc;
-
-/// Height of a row at the usual text size, in points: a title, and what it is below it.
-const ROW_PT: f32 = 44.0;
-/// Room at the left of a row for its number.
-const NUMBER_PT: f32 = 30.0;
 
 /// Draws the list, and below it what can be added.
 pub fn parts_ui(
@@ -86,7 +77,7 @@ fn list_ui(ui: &mut Ui, world: &World, editor: &mut LessonEditor, commands: &mut
     let rows = Rows {
         salt: "lesson parts",
         count: places.len(),
-        height_pt: ROW_PT * world.medium.text_scale,
+        height_pt: LINE_PT * world.medium.text_scale,
         selected,
         first_movable: 1,
         scrolls: std::mem::take(&mut editor.panes.scrolls),
@@ -94,12 +85,13 @@ fn list_ui(ui: &mut Ui, world: &World, editor: &mut LessonEditor, commands: &mut
     };
     let asked = rows_ui(ui, world, rows, |ui, rect, row| {
         let place = places.get(row).copied().unwrap_or(Place::Lesson);
-        let row = Row {
+        let row = Line {
+            salt: "lesson part",
             row,
             is_selected: row == selected,
             title: name_of(manuscript, place, world, language),
             about: about(manuscript, place, world),
-            count: findings.in_place(place),
+            count: findings.count(|finding| finding.place == place),
         };
         row.ui(ui, world, rect)
     });
@@ -125,92 +117,5 @@ fn about(manuscript: &LessonManuscript, place: Place, world: &World) -> String {
             let separator = locale.text("phrase-separator");
             format!("{kind}{separator}{}", minutes(activity.minutes))
         }
-    }
-}
-
-/// A row of the list.
-struct Row {
-    row: usize,
-    is_selected: bool,
-    title: String,
-    about: String,
-    /// How much is to be mended in it.
-    count: usize,
-}
-
-impl Row {
-    fn ui(&self, ui: &Ui, world: &World, rect: Rect) -> Response {
-        let locale = &world.locale;
-        let id = Id::unique(("lesson part", self.row));
-        let response = ui.interact(rect, id, Sense::click_and_drag());
-        let values = [("count", self.count.into())];
-        let found = (self.count > 0).then(|| locale.text_with("editor-found", &values));
-        response.widget_info(|| {
-            let values = [
-                ("number", self.row.into()),
-                ("title", self.title.as_str().into()),
-            ];
-            let row = if self.row == 0 {
-                self.title.clone()
-            } else {
-                locale.text_with("editor-row", &values)
-            };
-            let label = match &found {
-                Some(found) => {
-                    let values = [("row", row.into()), ("found", found.as_str().into())];
-                    locale.text_with("editor-row-found", &values)
-                }
-                None => row,
-            };
-            WidgetInfo::selected(Role::Button, true, self.is_selected, label)
-        });
-        paint_row(ui, world, rect, &response, self.is_selected);
-        self.paint(ui, world, rect, found.as_deref());
-        response.on_hover_text(&self.title)
-    }
-
-    fn paint(&self, ui: &Ui, world: &World, rect: Rect, found: Option<&str>) {
-        let theme = &world.theme;
-        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        let body = TextStyle::Body.resolve(ui.style());
-        let small = TextStyle::Small.resolve(ui.style());
-        let left = rect.min.x + NUMBER_PT * world.medium.text_scale;
-        if self.row > 0 {
-            let number = world.locale.number(self.row as f64, 0);
-            let at = pos2(left - 6.0, rect.min.y + 5.0);
-            painter.text(
-                at,
-                Align2::RIGHT_TOP,
-                number,
-                small.clone(),
-                theme.faint_ink,
-            );
-        }
-        let font = if self.is_selected {
-            style::strong_font(body.size)
-        } else {
-            body
-        };
-        let room = rect.max.x - left - 4.0;
-        let mut job = LayoutJob::simple(self.title.clone(), font, theme.ink, room);
-        job.wrap.max_rows = 1;
-        let galley = painter.layout_job(job);
-        painter.galley(pos2(left, rect.min.y + 3.0), galley, theme.ink);
-        let (below, colour) = match found {
-            Some(found) => (
-                format!(
-                    "{}{}{found}",
-                    self.about,
-                    world.locale.text("phrase-separator")
-                ),
-                theme.warning,
-            ),
-            None => (self.about.clone(), theme.faint_ink),
-        };
-        let mut job = LayoutJob::simple(below, small, colour, room);
-        job.wrap.max_rows = 1;
-        let galley = painter.layout_job(job);
-        let at = pos2(left, rect.max.y - 4.0 - galley.size().y);
-        painter.galley(at, galley, colour);
     }
 }

@@ -20,13 +20,13 @@ pub use findings::findings_ui;
 pub use questions::questions_ui;
 pub use words::words_ui;
 
-use self::findings::QuizFindings;
 use self::in_words::InWords;
 use super::world::World;
-use super::writing::{InHand, Panes, languages_with};
+use super::writing::{Found, InHand, Panes, languages_with};
 use crate::atlas::Words;
 use crate::lesson::quiz::{
-    FindingKind, Match, NoQuestion, OwnAnswer, Question, QuestionKind, Quiz, Recipe, generated,
+    Finding, FindingKind, Match, NoQuestion, OwnAnswer, Question, QuestionKind, Quiz, Recipe,
+    generated,
 };
 use crate::lesson::{PictureFolder, QuizEdit, QuizEditing, QuizField, QuizManuscript};
 use crate::store::OpenDocument;
@@ -44,7 +44,7 @@ pub struct QuizEditor {
     /// Where its pictures are: beside its file, or where it is a copy from.
     pub folder: PictureFolder,
     /// What is to be mended.
-    pub findings: QuizFindings,
+    pub findings: Found<Finding>,
     /// The text that is to have the focus in the next frame.
     pub focus: Option<QuizField>,
     /// The questions as they are asked.
@@ -63,7 +63,7 @@ impl QuizEditor {
             },
             editing: QuizEditing::new(manuscript),
             in_hand: InHand::new(document),
-            findings: QuizFindings::default(),
+            findings: Found::default(),
             focus: None,
             in_words: InWords::default(),
         }
@@ -92,7 +92,7 @@ impl QuizEditor {
             self.hand_in();
         }
         (self.in_words).follow(&self.editing, &self.panes.language, world);
-        self.findings.follow(context, &self.editing, &world.whole);
+        self.look(context, &world.whole);
         taken
     }
 

@@ -8,17 +8,8 @@ use crate::lesson::QuizEdit;
 use crate::lesson::quiz::{Own, Question, QuestionKind};
 use crate::ui::command::Command;
 use crate::ui::world::World;
-use crate::ui::writing::{Asked, Rows, paint_row, rows_ui};
-use egui::text::LayoutJob;
-use egui::{
-    Align2, CentralPanel, Frame, Id, Panel, Rect, Response, Role, ScrollArea, Sense, TextStyle, Ui,
-    WidgetInfo, pos2,
-};
-
-/// Height of a row at the usual text size, in points: a question, and its kind below it.
-const ROW_PT: f32 = 44.0;
-/// Room at the left of a row for its number.
-const NUMBER_PT: f32 = 30.0;
+use crate::ui::writing::{Asked, LINE_PT, Line, Rows, rows_ui};
+use egui::{CentralPanel, Frame, Panel, Role, ScrollArea, Ui, WidgetInfo};
 
 /// Draws the list, and below it what can be added.
 pub fn questions_ui(
@@ -83,7 +74,7 @@ fn list_ui(ui: &mut Ui, world: &World, editor: &mut QuizEditor, commands: &mut V
     let rows = Rows {
         salt: "quiz questions",
         count: questions.len() + 1,
-        height_pt: ROW_PT * world.medium.text_scale,
+        height_pt: LINE_PT * world.medium.text_scale,
         selected: editing.selected(),
         first_movable: 1,
         scrolls: std::mem::take(&mut editor.panes.scrolls),
@@ -92,20 +83,22 @@ fn list_ui(ui: &mut Ui, world: &World, editor: &mut QuizEditor, commands: &mut V
     let asked = rows_ui(ui, world, rows, |ui, rect, row| {
         let question = row.checked_sub(1);
         let row = match question {
-            None => Row {
+            None => Line {
+                salt: "quiz question",
                 row,
                 is_selected: editing.selected() == row,
                 title: title.clone(),
                 about: locale.text("ask-whole"),
                 count: 0,
             },
-            Some(place) => Row {
+            Some(place) => Line {
+                salt: "quiz question",
                 row,
                 is_selected: editing.selected() == row,
                 title: prompt_of(in_words.get(place), document.own(place), language, world),
                 about: (questions.get(place))
                     .map_or_else(String::new, |question| kind_of(question, world)),
-                count: findings.in_question(place),
+                count: findings.count(|finding| finding.question == Some(place)),
             },
         };
         row.ui(ui, world, rect)
@@ -135,81 +128,4 @@ fn prompt_of(said: Option<&Said>, own: Option<&Own>, language: &str, world: &Wor
 /// What kind of question it is.
 fn kind_of(question: &Question, world: &World) -> String {
     world.locale.text(question.kind().name_key())
-}
-
-/// A row of the list.
-struct Row {
-    row: usize,
-    is_selected: bool,
-    title: String,
-    about: String,
-    /// How much is to be mended in it.
-    count: usize,
-}
-
-impl Row {
-    fn ui(&self, ui: &Ui, world: &World, rect: Rect) -> Response {
-        let locale = &world.locale;
-        let id = Id::unique(("quiz question", self.row));
-        let response = ui.interact(rect, id, Sense::click_and_drag());
-        let values = [("count", self.count.into())];
-        let found = (self.count > 0).then(|| locale.text_with("editor-found", &values));
-        response.widget_info(|| {
-            let values = [
-                ("number", self.row.into()),
-                ("title", self.title.as_str().into()),
-            ];
-            let row = if self.row == 0 {
-                self.title.clone()
-            } else {
-                locale.text_with("editor-row", &values)
-            };
-            let label = match &found {
-                Some(found) => {
-                    let values = [("row", row.into()), ("found", found.as_str().into())];
-                    locale.text_with("editor-row-found", &values)
-                }
-                None => row,
-            };
-            WidgetInfo::selected(Role::Button, true, self.is_selected, label)
-        });
-        paint_row(ui, world, rect, &response, self.is_selected);
-        self.paint(ui, world, rect, found.as_deref());
-        response.on_hover_text(&self.title)
-    }
-
-    fn paint(&self, ui: &Ui, world: &World, rect: Rect, found: Option<&str>) {
-        let theme = &world.theme;
-        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        let body = TextStyle::Body.resolve(ui.style());
-        let small = TextStyle::Small.resolve(ui.style());
-        let left = rect.min.x + NUMBER_PT * world.medium.text_scale;
-        if self.row > 0 {
-            let number = world.locale.number(self.row as f64, 0);
-            let at = pos2(left - 6.0, rect.min.y + 5.0);
-            let font = small.clone();
-            painter.text(at, Align2::RIGHT_TOP, number, font, theme.faint_ink);
-        }
-        let font = if self.is_selected {
-            style::strong_font(body.size)
-        } else {
-            body
-        };
-        let room = rect.max.x - left - 4.0;
-        let line = |text: String, font, colour| {
-            let mut job = LayoutJob::simple(text, font, colour, room);
-            job.wrap.max_rows = 1;
-            painter.layout_job(job)
-        };
-        let galley = line(self.title.clone(), font, theme.ink);
-        painter.galley(pos2(left, rect.min.y + 3.0), galley, theme.ink);
-        let separator = world.locale.text("phrase-separator");
-        let (below, colour) = match found {
-            Some(found) => (format!("{}{separator}{found}", self.about), theme.warning),
-            None => (self.about.clone(), theme.faint_ink),
-        };
-        let galley = line(below, small, colour);
-        let at = pos2(left, rect.max.y - 4.0 - galley.size().y);
-        painter.galley(at, galley, colour);
-    }
 }

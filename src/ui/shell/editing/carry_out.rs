@@ -1,12 +1,10 @@
 //! What is asked of the story in hand, carried out: edits, going from step to step, files.
 
-use super::quiz::pictures_carried_along;
+use super::files::Begun;
 use super::written::Written;
 use super::{LEAVE_WAIT, waking};
-use crate::lesson::picture::carry_along;
 use crate::lesson::{
-    Field, FindingKind, Manuscript, Picture, PictureFault, PictureFolder, QuizEdit, QuizField,
-    Step, StoryEdit, file_fault_sentence, file_name,
+    Field, FindingKind, Manuscript, Picture, PictureFault, QuizEdit, QuizField, Step, StoryEdit,
 };
 use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
 use crate::ui::command::Command;
@@ -265,42 +263,13 @@ impl Shell {
         }
     }
 
-    /// Writes the file now, or asks for one.
-    pub(super) fn save(&mut self) {
-        let Some(written) = &mut self.writing.in_hand else {
+    fn open_story(&mut self, context: &Context, path: &Path) {
+        let Some((story, begun)) = self.begin_file(context, path, Manuscript::from_ron) else {
             return;
         };
-        if written.in_hand().document.file().is_none() {
-            return self.ask_for_file();
-        }
-        written.hand_in();
-        written.in_hand_mut().document.save();
-    }
-
-    fn open_story(&mut self, context: &Context, path: &Path) {
-        let read = OnDisk::read(path);
-        let on_disk = match read {
-            Ok(on_disk) => on_disk,
-            Err(fault) => return self.tell_not_open(&fault),
-        };
-        let name = path.to_string_lossy();
-        let story = match Manuscript::from_ron(&name, &on_disk.text) {
-            Ok(story) => story,
-            Err(fault) => {
-                let reason = file_fault_sentence(&fault, &self.world.locale);
-                return self.tell_unopened(&reason);
-            }
-        };
-        let drafts = self.drafts();
-        let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));
         match begun {
-            Ok(document) => {
-                self.take_story_in_hand(story, document);
-                if crate::lesson::Comments::of(&on_disk.text).has_others {
-                    self.tell("editor-comments");
-                }
-            }
-            Err(StoreError::InUse { .. }) => {
+            Begun::Free(document) => self.take_story_in_hand(story, *document),
+            Begun::InUse => {
                 self.writing.offered = Some(Offered {
                     story: Arc::new(story.story()),
                     file: Some(path.to_owned()),
@@ -308,41 +277,6 @@ impl Shell {
                     is_new: true,
                 });
             }
-            Err(fault) => self.tell_not_open(&fault),
-        }
-    }
-
-    pub(super) fn ask_for_file(&mut self) {
-        if let Some(written) = &self.writing.in_hand {
-            let (title, untitled) = written.file_title();
-            let name = file_name(title, untitled);
-            let file = written.in_hand().document.file();
-            (self.writing.save_as).open(written.save_as_key(), file, &name);
-        }
-    }
-
-    pub(super) fn save_document_as(&mut self, context: &Context, path: &Path) {
-        let Some(written) = &mut self.writing.in_hand else {
-            return;
-        };
-        written.hand_in();
-        if let Err(fault) = written.in_hand_mut().document.move_to(path) {
-            return self.tell_not_open(&fault);
-        }
-        let left = match written {
-            Written::Story(editor) => carried_along(editor, path),
-            Written::Lesson(editor) => editor
-                .editing
-                .document()
-                .lesson()
-                .carry_pictures_along(path),
-            Written::Quiz(editor) => pictures_carried_along(editor, path),
-        };
-        if !left.is_empty() {
-            self.tell_left(&left);
-        }
-        if let Some(then) = self.writing.after_saving.take() {
-            self.apply(context, then);
         }
     }
 
@@ -460,15 +394,4 @@ impl Shell {
             lines: vec![fault.to_string()],
         });
     }
-}
-
-/// Copies the pictures of a story to where it is saved anew; gives what could not be copied.
-fn carried_along(editor: &mut Editor, path: &Path) -> Vec<PictureFault> {
-    let pictures =
-        (editor.editing.manuscript().steps.iter()).filter_map(|step| step.picture.as_ref());
-    let left = pictures
-        .filter_map(|picture| carry_along(picture, &editor.folder, path).err())
-        .collect();
-    editor.folder = PictureFolder::beside(path);
-    left
 }

@@ -1,14 +1,13 @@
 //! What is asked of the lesson in hand, carried out.
 
+use super::files::Begun;
 use super::waking;
 use super::written::Written;
 use crate::lesson::picture::carry_along;
 use crate::lesson::plan::{Place, Reader, StoryPart, StoryRef, Task};
 use crate::lesson::quiz::Quiz;
-use crate::lesson::{
-    Comments, LessonEdit, LessonManuscript, PictureFault, PictureFolder, Story, file_fault_sentence,
-};
-use crate::store::{OnDisk, OpenDocument, Pace, StoreError};
+use crate::lesson::{LessonEdit, LessonManuscript, PictureFault, PictureFolder, Story};
+use crate::store::{OpenDocument, Pace};
 use crate::ui::command::Command;
 use crate::ui::lesson as teaching;
 use crate::ui::lesson_editor::{LessonEditor, PlanCommand, TakenIn};
@@ -194,33 +193,17 @@ impl Shell {
     }
 
     fn open_lesson(&mut self, context: &Context, path: &Path) {
-        let on_disk = match OnDisk::read(path) {
-            Ok(on_disk) => on_disk,
-            Err(fault) => return self.tell_not_open(&fault),
+        let begun = self.begin_file(context, path, LessonManuscript::from_ron);
+        let Some((lesson, begun)) = begun else {
+            return;
         };
-        let name = path.to_string_lossy();
-        let lesson = match LessonManuscript::from_ron(&name, &on_disk.text) {
-            Ok(lesson) => lesson,
-            Err(fault) => {
-                let reason = file_fault_sentence(&fault, &self.world.locale);
-                return self.tell_unopened(&reason);
-            }
-        };
-        let drafts = self.drafts();
-        let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));
         match begun {
-            Ok(document) => {
-                self.take_lesson_in_hand(lesson, document);
-                if Comments::of(&on_disk.text).has_others {
-                    self.tell("editor-comments");
-                }
-            }
-            Err(StoreError::InUse { .. }) => {
+            Begun::Free(document) => self.take_lesson_in_hand(lesson, *document),
+            Begun::InUse => {
                 self.write_lesson(context, lesson);
                 self.hand_in();
                 self.tell("plan-in-use");
             }
-            Err(fault) => self.tell_not_open(&fault),
         }
     }
 

@@ -1,13 +1,12 @@
 //! What is asked of the quiz in hand, carried out.
 
+use super::files::Begun;
 use super::waking;
 use super::written::Written;
 use crate::lesson::picture::carry_along;
 use crate::lesson::quiz::{NoQuestion, QuestionKind, Quiz, no_question_sentence};
-use crate::lesson::{
-    Comments, PictureFault, PictureFolder, QuizEdit, QuizField, QuizManuscript, file_fault_sentence,
-};
-use crate::store::{LeftDraft, OnDisk, OpenDocument, Pace, StoreError};
+use crate::lesson::{PictureFault, PictureFolder, QuizEdit, QuizField, QuizManuscript};
+use crate::store::{LeftDraft, OpenDocument, Pace};
 use crate::ui::command::Command;
 use crate::ui::messages::{Message, Topic};
 use crate::ui::quiz_editor::{AskCommand, QuizEditor, begun};
@@ -224,34 +223,18 @@ impl Shell {
     }
 
     fn open_quiz_to_write(&mut self, context: &Context, path: &Path) {
-        let on_disk = match OnDisk::read(path) {
-            Ok(on_disk) => on_disk,
-            Err(fault) => return self.tell_not_open(&fault),
+        let begun = self.begin_file(context, path, QuizManuscript::from_ron);
+        let Some((mut quiz, begun)) = begun else {
+            return;
         };
-        let name = path.to_string_lossy();
-        let mut quiz = match QuizManuscript::from_ron(&name, &on_disk.text) {
-            Ok(quiz) => quiz,
-            Err(fault) => {
-                let reason = file_fault_sentence(&fault, &self.world.locale);
-                return self.tell_unopened(&reason);
-            }
-        };
-        let drafts = self.drafts();
-        let begun = OpenDocument::begin(&drafts, Some(&on_disk), Pace::default(), waking(context));
         match begun {
-            Ok(document) => {
-                self.take_quiz_in_hand(quiz, document);
-                if Comments::of(&on_disk.text).has_others {
-                    self.tell("editor-comments");
-                }
-            }
-            Err(StoreError::InUse { .. }) => {
+            Begun::Free(document) => self.take_quiz_in_hand(quiz, *document),
+            Begun::InUse => {
                 quiz.head.folder = PictureFolder::beside(path);
                 self.begin_writing_quiz(context, quiz);
                 self.hand_in();
                 self.tell("ask-in-use");
             }
-            Err(fault) => self.tell_not_open(&fault),
         }
     }
 
