@@ -13,7 +13,7 @@ mod window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use forms::let_go;
+use forms::{let_go, rows, until, write_behind};
 use mosaique::atlas::Words;
 use mosaique::lesson::{Step, Story};
 use mosaique::store::{Drafts, OpenDocument, Pace};
@@ -22,7 +22,6 @@ use mosaique::ui::editor::StoryCommand;
 use mosaique::view::{Change, MeasureId, View};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 use window::{CTRL, CTRL_SHIFT, LANGUAGES, Start, Window};
 
 const ALT: Modifiers = Modifiers::ALT;
@@ -70,45 +69,11 @@ fn titles(story: &Story) -> Vec<&str> {
         .collect()
 }
 
-/// Goes on until something is so: what is written is written aside.
-#[track_caller]
-fn until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
-    let end = Instant::now() + Duration::from_secs(20);
-    while !is_so(window) {
-        assert!(Instant::now() < end, "{:#?}", window.names());
-        std::thread::sleep(Duration::from_millis(10));
-        window.harness.step();
-    }
-    window.settle();
-}
-
 #[track_caller]
 fn until_saved(window: &mut Window) {
     give(window, StoryCommand::Save);
     let saved = window.text("editor-saved");
     until(window, |window| window.shows(&saved));
-}
-
-/// Writes into a field, behind what it holds.
-#[track_caller]
-fn write(window: &mut Window, role: Role, name: &str, text: &str) {
-    window.one(role, name).focus();
-    window.settle();
-    window.press_with(CTRL, Key::End);
-    window.write(text);
-}
-
-fn row(window: &Window, number: usize, title: &str) -> String {
-    let values = [("number", number.into()), ("title", title.into())];
-    window.text_with("editor-row", &values)
-}
-
-/// The rows in sight, without what was found.
-fn rows(window: &Window, titles: &[&str]) -> bool {
-    titles.iter().enumerate().all(|(place, title)| {
-        let row = row(window, place + 1, title);
-        !window.nodes(|name| name.starts_with(&row)).is_empty()
-    })
 }
 
 #[test]
@@ -129,9 +94,9 @@ fn views_become_steps_words_are_written_and_the_file_holds_it_all() {
         assert!(rows(&window, &[&first, &second]), "{:#?}", window.names());
         // Words, while the keys of the atlas stay out of it.
         let name = window.text("editor-title");
-        write(&mut window, Role::TextInput, &name, "mtk");
+        write_behind(&mut window, Role::TextInput, &name, "mtk");
         let name = window.text("field-notes");
-        write(&mut window, Role::MultilineTextInput, &name, "What I say");
+        write_behind(&mut window, Role::MultilineTextInput, &name, "What I say");
         window.press(Key::Enter);
         window.write("next line");
         give(&mut window, StoryCommand::SaveAs);
@@ -213,7 +178,7 @@ fn letters_typed_into_a_text_are_undone_as_one_and_not_by_the_field_but_by_the_s
     give(&mut window, StoryCommand::Open(path));
     let name = window.text("field-title");
     for letter in ["b", "c", "d"] {
-        write(&mut window, Role::TextInput, &name, letter);
+        write_behind(&mut window, Role::TextInput, &name, letter);
     }
     assert!(rows(&window, &["abcd", "b"]), "{:#?}", window.names());
     window.undo();
@@ -271,7 +236,7 @@ fn what_is_to_be_mended_leads_to_its_place_and_what_is_untranslated_is_counted()
         let one = [("name", "Français".into()), ("count", 1usize.into())];
         assert!(window.shows(&window.text_with("editor-language", &one)));
         let alt = window.text("field-alt");
-        write(&mut window, Role::MultilineTextInput, &alt, "Une carte");
+        write_behind(&mut window, Role::MultilineTextInput, &alt, "Une carte");
         assert!(
             window.shows(&window.text("editor-found-none")),
             "{:#?}",
@@ -482,7 +447,7 @@ fn a_story_of_another_pack_and_what_is_gone_are_said_and_the_rest_is_written() {
         // On the picture too.
         assert!(window.mentions("moonshine"));
         let name = window.text("field-notes");
-        write(
+        write_behind(
             &mut window,
             Role::MultilineTextInput,
             &name,
@@ -511,7 +476,7 @@ fn a_picture_let_go_over_a_step_is_shown_there_with_its_credit_and_goes_where_th
         let_go(&mut window, &photo);
         until(&mut window, |window| window.shows(&credit));
         window.click_button("English");
-        write(&mut window, Role::TextInput, &credit, "Photo: Q. Ay");
+        write_behind(&mut window, Role::TextInput, &credit, "Photo: Q. Ay");
         until_saved(&mut window);
         let picture = read(&path).steps[0].picture.clone().unwrap();
         assert_eq!(picture.credit.get("en"), "Photo: Q. Ay");
@@ -609,7 +574,7 @@ fn comments_inside_a_file_are_said_to_be_lost_and_the_one_at_its_head_is_kept() 
     give(&mut window, StoryCommand::Open(path.clone()));
     assert!(window.shows(&window.text("editor-comments")));
     let name = window.text("field-title");
-    write(&mut window, Role::TextInput, &name, "!");
+    write_behind(&mut window, Role::TextInput, &name, "!");
     until_saved(&mut window);
     assert!(fs::read_to_string(path).unwrap().starts_with("// Head.\n("));
 }

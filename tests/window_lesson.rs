@@ -6,12 +6,15 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/forms.rs"]
+mod forms;
 #[path = "support/window.rs"]
 mod window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
+use forms::until;
 use mosaique::atlas::{PackFiles, PackSource, Words};
 use mosaique::lesson::answers::{Answers, Given, Progress};
 use mosaique::lesson::plan::{Lesson, Part, Reader, Task, lessons_of};
@@ -24,7 +27,7 @@ use mosaique::view::{Change, View};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use window::{CTRL, CTRL_SHIFT, LANGUAGES, Start, Window};
 
 /// The lessons and the stories of the pack in the program.
@@ -61,18 +64,6 @@ fn opened(language: &str, path: &Path) -> Window {
 
 fn give(window: &mut Window, command: LessonCommand) {
     window.give(Command::Lesson(command));
-}
-
-/// Goes on until something is so: what is written is written aside.
-#[track_caller]
-fn until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
-    let end = Instant::now() + Duration::from_secs(20);
-    while !is_so(window) {
-        assert!(Instant::now() < end, "{:#?}", window.names());
-        std::thread::sleep(Duration::from_millis(10));
-        window.harness.step();
-    }
-    window.settle();
 }
 
 /// Tab until something of this name is in focus.

@@ -6,11 +6,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/forms.rs"]
+mod forms;
 #[path = "support/window.rs"]
 mod window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use forms::{rows, until, write_behind};
 use mosaique::atlas::Words;
 use mosaique::lesson::plan::{Activity, Lesson, StoryRef, Task, TaskKind, check_lesson};
 use mosaique::lesson::quiz::{Question, Quiz};
@@ -21,7 +24,6 @@ use mosaique::ui::lesson_editor::PlanCommand;
 use mosaique::view::{Change, MeasureId};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 use window::{CTRL, CTRL_SHIFT, LANGUAGES, Start, Window};
 
 const ALT: Modifiers = Modifiers::ALT;
@@ -96,18 +98,6 @@ fn titles(lesson: &Lesson) -> Vec<&str> {
         .collect()
 }
 
-/// Goes on until something is so: what is written and what is looked through is done aside.
-#[track_caller]
-fn until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
-    let end = Instant::now() + Duration::from_secs(20);
-    while !is_so(window) {
-        assert!(Instant::now() < end, "{:#?}", window.names());
-        std::thread::sleep(Duration::from_millis(10));
-        window.harness.step();
-    }
-    window.settle();
-}
-
 #[track_caller]
 fn until_saved(window: &mut Window) {
     give(window, PlanCommand::Save);
@@ -115,25 +105,16 @@ fn until_saved(window: &mut Window) {
     until(window, |window| window.shows(&saved));
 }
 
-/// Writes into a field, behind what it holds.
-#[track_caller]
-fn write(window: &mut Window, role: Role, name: &str, text: &str) {
-    window.one(role, name).focus();
-    window.settle();
-    window.press_with(CTRL, Key::End);
-    window.write(text);
-}
-
 #[track_caller]
 fn write_line(window: &mut Window, key: &str, text: &str) {
     let name = window.text(key);
-    write(window, Role::TextInput, &name, text);
+    write_behind(window, Role::TextInput, &name, text);
 }
 
 #[track_caller]
 fn write_text(window: &mut Window, key: &str, text: &str) {
     let name = window.text(key);
-    write(window, Role::MultilineTextInput, &name, text);
+    write_behind(window, Role::MultilineTextInput, &name, text);
 }
 
 /// Presses a button as the keyboard does.
@@ -161,15 +142,6 @@ fn save_as(window: &mut Window, path: &Path) {
     window.press(Key::Enter);
 }
 
-/// The rows in sight below the lesson, without what was found.
-fn rows(window: &Window, titles: &[&str]) -> bool {
-    titles.iter().enumerate().all(|(place, title)| {
-        let values = [("number", (place + 1).into()), ("title", (*title).into())];
-        let row = window.text_with("editor-row", &values);
-        !window.nodes(|name| name.starts_with(&row)).is_empty()
-    })
-}
-
 fn add(kind: TaskKind) -> &'static str {
     PlanCommand::Add(kind).name_key()
 }
@@ -189,7 +161,7 @@ fn a_lesson_of_one_part_of_each_kind_is_built_by_keyboard_saved_and_has_nothing_
         write_text(&mut window, "lesson-field-summary", "What it is about");
         press_key(&mut window, "plan-aim-add");
         let aim = window.text_with("lesson-field-aim", &[("number", 1usize.into())]);
-        write(&mut window, Role::MultilineTextInput, &aim, "I can tell");
+        write_behind(&mut window, Role::MultilineTextInput, &aim, "I can tell");
         write_text(&mut window, "lesson-guide", "Ask first");
         // A term of the glossary, found by its name.
         let term = window.scene().atlas.terms.entries()[0].clone();
@@ -218,7 +190,7 @@ fn a_lesson_of_one_part_of_each_kind_is_built_by_keyboard_saved_and_has_nothing_
                     write_text(&mut window, "plan-comparison-task", "Show two regions");
                     press_key(&mut window, "plan-hint-add");
                     let hint = window.text_with("plan-hint", &[("number", 1usize.into())]);
-                    write(&mut window, Role::MultilineTextInput, &hint, "Look north");
+                    write_behind(&mut window, Role::MultilineTextInput, &hint, "Look north");
                     write_text(&mut window, "field-alt", "A map");
                 }
                 TaskKind::Debate => {
@@ -231,7 +203,7 @@ fn a_lesson_of_one_part_of_each_kind_is_built_by_keyboard_saved_and_has_nothing_
                         let claim = atlas.claims.entries()[claim].clone();
                         let values = [("name", side.as_str().into())];
                         let search = window.text_with("plan-claim-search", &values);
-                        write(&mut window, Role::TextInput, &search, &claim.id);
+                        write_behind(&mut window, Role::TextInput, &search, &claim.id);
                         let scene = window.scene();
                         let said = scene.claim_text(&claim, &claim.statement).into_owned();
                         let values = [("action", side.as_str().into()), ("name", said.into())];
@@ -353,7 +325,7 @@ fn letters_typed_into_a_text_are_undone_as_one_and_languages_are_counted() {
         window.click_button(&tab);
         let guide = window.text("lesson-guide");
         for letter in ["x", "y", "z"] {
-            write(&mut window, Role::MultilineTextInput, &guide, letter);
+            write_behind(&mut window, Role::MultilineTextInput, &guide, letter);
         }
         let fewer = [("name", "Français".into()), ("count", 4usize.into())];
         let fewer = window.text_with("editor-language", &fewer);
@@ -666,7 +638,7 @@ fn a_preview_shows_the_part_in_hand_to_a_student_and_to_the_teacher_and_keeps_no
         window.press_with(ALT, Key::PageDown);
         window.press_with(ALT, Key::PageDown);
         let title = window.text("field-title");
-        write(&mut window, Role::TextInput, &title, "!");
+        write_behind(&mut window, Role::TextInput, &title, "!");
         // What is not saved yet is shown too.
         window.press(Key::F5);
         let note = window.text("plan-preview-note");

@@ -13,7 +13,7 @@ mod window;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use forms::{choose, let_go, save_to, wait_until};
+use forms::{choose, let_go, row, rows, save_to, wait_until};
 use mosaique::atlas::Words;
 use mosaique::lesson::quiz::{
     Match, Own, OwnAnswer, Question, QuestionKind, Quiz, quiz_finding_sentence,
@@ -71,19 +71,6 @@ fn add(window: &mut Window, kind: &str) {
     let what = window.text(kind);
     let name = window.text_with("ask-add-own-one", &[("what", what.into())]);
     window.click_button(&name);
-}
-
-fn row(window: &Window, number: usize, title: &str) -> String {
-    let values = [("number", number.into()), ("title", title.into())];
-    window.text_with("editor-row", &values)
-}
-
-/// Whether the rows in sight begin so, without what was found.
-fn rows(window: &Window, titles: &[&str]) -> bool {
-    titles.iter().enumerate().all(|(place, title)| {
-        let row = row(window, place + 1, title);
-        !window.nodes(|name| name.starts_with(&row)).is_empty()
-    })
 }
 
 #[track_caller]

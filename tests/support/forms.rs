@@ -30,6 +30,13 @@ pub fn wait_until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
     }
 }
 
+/// The same, until nothing moves any more.
+#[track_caller]
+pub fn until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
+    wait_until(window, is_so);
+    window.settle();
+}
+
 /// Puts a text in the place of what a field holds.
 #[track_caller]
 pub fn fill(window: &mut Window, field: &str, text: &str) {
@@ -82,4 +89,27 @@ pub fn let_go(window: &mut Window, path: &Path) {
     let file = std::sync::Arc::new(Dropped(path.to_owned()));
     window.harness.input_mut().dropped_files.push(file);
     window.harness.step();
+}
+
+/// Writes into a field, behind what it holds.
+#[track_caller]
+pub fn write_behind(window: &mut Window, role: Role, name: &str, text: &str) {
+    window.one(role, name).focus();
+    window.settle();
+    window.press_with(CTRL, Key::End);
+    window.write(text);
+}
+
+/// The name of a row of an editor's list.
+pub fn row(window: &Window, number: usize, title: &str) -> String {
+    let values = [("number", number.into()), ("title", title.into())];
+    window.text_with("editor-row", &values)
+}
+
+/// Whether the rows in sight are these, without what was found.
+pub fn rows(window: &Window, titles: &[&str]) -> bool {
+    titles.iter().enumerate().all(|(place, title)| {
+        let row = row(window, place + 1, title);
+        !window.nodes(|name| name.starts_with(&row)).is_empty()
+    })
 }
