@@ -15,6 +15,7 @@ use crate::figure::data::{MeasureData, YearSlice};
 use crate::figure::{Scene, Theme};
 use crate::view::Mask;
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Stroke};
+pub use screen::add_alone;
 use std::sync::Arc;
 
 /// Width of the borders between regions, in points.

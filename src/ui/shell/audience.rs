@@ -84,7 +84,11 @@ impl Audience {
             return;
         };
         let mut map = None;
+        let is_behind = self.leaving.as_ref().is_some_and(Leaving::is_alone);
         stage::inside(ui, rooms.picture, "picture", |ui| {
+            if is_behind {
+                ui.set_opacity(0.0);
+            }
             if let Some(step) = pictured(world, talk) {
                 pictures.ui(ui, &scene, &talk.story, step);
                 return;

@@ -211,7 +211,11 @@ impl Shell {
         let Some(rooms) = rooms else { return };
         self.pictures
             .prepare(ui.ctx(), &talk.story, talk.next_step());
+        let is_behind = self.leaving.as_ref().is_some_and(Leaving::is_alone);
         stage::inside(ui, rooms.picture, "picture", |ui| {
+            if is_behind {
+                ui.set_opacity(0.0);
+            }
             if let Some(step) = pictured(&self.world, talk) {
                 self.pictures.ui(ui, &self.world.scene(), &talk.story, step);
             } else if self.world.view.figure == FigureKind::Map {

@@ -3,9 +3,10 @@
 
 use super::spot::Ground;
 use crate::figure::map::Camera;
+use crate::figure::map::paint::add_alone;
 use egui::emath::TSTransform;
-use egui::epaint::{ClippedShape, shape_transform::adjust_colors};
-use egui::{Color32, Mesh, Rect, Shape, Ui};
+use egui::epaint::shape_transform::adjust_colors;
+use egui::{Color32, Mesh, Pos2, Rect, Shape, Ui};
 use std::sync::Arc;
 
 /// How long it takes, in seconds; the camera takes as long.
@@ -14,11 +15,45 @@ pub const SECONDS: f64 = 0.25;
 /// The picture that leaves.
 pub struct Leaving {
     began_s: f64,
-    shapes: Vec<ClippedShape>,
-    /// The meshes among the shapes, in their order, as they are painted: in the same memory from
-    /// frame to frame, since a map is large.
-    painted: Vec<Arc<Mesh>>,
+    /// Whether nothing was painted of it yet.
+    is_fresh: bool,
+    pieces: Vec<(Rect, Piece)>,
     map: Option<(Camera, Rect)>,
+}
+
+/// What was painted of the picture, within its clip.
+enum Piece {
+    Mesh(Fading),
+    Shape(Shape),
+}
+
+/// A mesh that is moved and paled in place: a map is large, and memory that is new in each frame
+/// costs more than painting.
+struct Fading {
+    mesh: Arc<Mesh>,
+    /// Where its vertices were, and in which colours.
+    was: Vec<(Pos2, Color32)>,
+}
+
+impl Fading {
+    fn of(mesh: &Mesh) -> Self {
+        let vertices = mesh.vertices.iter();
+        Self {
+            // A copy, so that the map that comes has the memory of its meshes to itself.
+            mesh: Arc::new(mesh.clone()),
+            was: vertices.map(|vertex| (vertex.pos, vertex.color)).collect(),
+        }
+    }
+
+    /// The mesh elsewhere and paler than it was.
+    fn faded(&mut self, transform: TSTransform, strength: f32) -> Arc<Mesh> {
+        let mesh = Arc::make_mut(&mut self.mesh);
+        for (vertex, (pos, color)) in mesh.vertices.iter_mut().zip(&self.was) {
+            vertex.pos = transform * *pos;
+            vertex.color = color.gamma_multiply(strength);
+        }
+        Arc::clone(&self.mesh)
+    }
 }
 
 impl Leaving {
@@ -26,35 +61,43 @@ impl Leaving {
     #[must_use]
     pub fn of(ui: &Ui, ground: &Ground, now_s: f64) -> Self {
         let picture = ground.picture.expand(1.0);
-        let mut shapes: Vec<ClippedShape> = ui.ctx().graphics(|layers| {
+        let pieces = ui.ctx().graphics(|layers| {
             let Some(list) = layers.get(ui.layer_id()) else {
                 return Vec::new();
             };
             (list.all_entries())
                 .filter(|clipped| picture.contains_rect(clipped.clip_rect))
-                .filter(|clipped| !matches!(clipped.shape, Shape::Noop | Shape::Callback(_)))
-                .cloned()
+                .filter_map(|clipped| {
+                    let piece = match &clipped.shape {
+                        Shape::Noop | Shape::Callback(_) => return None,
+                        Shape::Mesh(mesh) => Piece::Mesh(Fading::of(mesh)),
+                        shape => Piece::Shape(shape.clone()),
+                    };
+                    Some((clipped.clip_rect, piece))
+                })
                 .collect()
         });
-        let mut painted = Vec::new();
-        for clipped in &mut shapes {
-            if let Shape::Mesh(mesh) = &mut clipped.shape {
-                // A copy, so that the map that comes has the memory of its meshes to itself.
-                *mesh = Arc::new(Mesh::clone(mesh));
-                painted.push(Arc::new(Mesh::clone(mesh)));
-            }
-        }
         Self {
             began_s: now_s,
-            painted,
-            shapes,
+            is_fresh: true,
+            pieces,
             map: ground.map,
         }
+    }
+
+    /// Whether it is still all that is seen: in its first frame, while the picture that comes is made
+    /// behind it.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.is_fresh
     }
 
     /// How much of it is still seen, from 1 to 0.
     #[must_use]
     pub fn strength(&self, now_s: f64) -> f32 {
+        if self.is_fresh {
+            return 1.0;
+        }
         let t = ((now_s - self.began_s) / SECONDS).clamp(0.0, 1.0);
         (1.0 - t * t * (3.0 - 2.0 * t)) as f32
     }
@@ -63,49 +106,34 @@ impl Leaving {
     /// camera, so that each place stays above itself.
     pub fn paint(&mut self, ui: &Ui, ground: &Ground, now_s: f64) {
         let strength = self.strength(now_s);
+        self.is_fresh = false;
         let moved = match (self.map, ground.map) {
             (Some(from), Some(to)) => Some((from.1, between(from, to))),
             _ => None,
         };
-        let mut painted = self.painted.iter_mut();
-        for ClippedShape {
-            clip_rect, shape, ..
-        } in &self.shapes
-        {
+        for (place, (clip_rect, piece)) in self.pieces.iter_mut().enumerate() {
             let moves = moved.filter(|(body, _)| body.expand(1.0).contains_rect(*clip_rect));
             let transform = moves.map_or(TSTransform::IDENTITY, |(_, transform)| transform);
             let clip = match moves {
                 Some(_) => ground.picture,
                 None => clip_rect.intersect(ground.picture),
             };
-            let shape = match shape {
-                Shape::Mesh(mesh) => {
-                    let Some(faded) = painted.next() else {
-                        continue;
-                    };
-                    fade(Arc::make_mut(faded), mesh, transform, strength);
-                    Shape::Mesh(Arc::clone(faded))
+            let painter = ui.painter().with_clip_rect(clip);
+            match piece {
+                Piece::Mesh(mesh) => {
+                    add_alone(&painter, place % 2, mesh.faded(transform, strength));
                 }
-                other => {
-                    let mut shape = other.clone();
+                Piece::Shape(shape) => {
+                    let mut shape = shape.clone();
                     shape.transform(transform);
                     adjust_colors(&mut shape, move |colour: &mut Color32| {
                         *colour = colour.gamma_multiply(strength);
                     });
-                    shape
+                    painter.add(shape);
                 }
-            };
-            ui.painter().with_clip_rect(clip).add(shape);
+            }
         }
         ui.ctx().request_repaint();
-    }
-}
-
-/// Makes a mesh what another is, elsewhere and paler.
-fn fade(faded: &mut Mesh, mesh: &Mesh, transform: TSTransform, strength: f32) {
-    for (faded, vertex) in faded.vertices.iter_mut().zip(&mesh.vertices) {
-        faded.pos = transform * vertex.pos;
-        faded.color = vertex.color.gamma_multiply(strength);
     }
 }
 
@@ -142,10 +170,10 @@ mod tests {
     fn a_mesh_is_moved_and_paled_from_what_it_was_at_first() {
         let mut mesh = Mesh::default();
         mesh.colored_vertex(pos2(10.0, 20.0), Color32::WHITE);
-        let mut faded = mesh.clone();
+        let mut fading = Fading::of(&mesh);
         for strength in [0.75, 0.5] {
             let transform = TSTransform::new(egui::vec2(1.0, 2.0), 3.0);
-            fade(&mut faded, &mesh, transform, strength);
+            let faded = fading.faded(transform, strength);
             assert_eq!(faded.vertices[0].pos, pos2(31.0, 62.0));
             assert_eq!(
                 faded.vertices[0].color,
@@ -156,12 +184,14 @@ mod tests {
 
     #[test]
     fn it_is_whole_at_first_and_gone_in_the_end() {
-        let leaving = Leaving {
+        let mut leaving = Leaving {
             began_s: 10.0,
-            shapes: Vec::new(),
-            painted: Vec::new(),
+            is_fresh: true,
+            pieces: Vec::new(),
             map: None,
         };
+        assert_eq!(leaving.strength(10.2), 1.0, "nothing of it was painted yet");
+        leaving.is_fresh = false;
         assert_eq!(leaving.strength(10.0), 1.0);
         assert!((leaving.strength(10.125) - 0.5).abs() < 1e-6);
         assert_eq!(leaving.strength(10.25), 0.0);

@@ -70,9 +70,10 @@ impl MapPainter<'_> {
         cache.key = Some(key);
         cache.slice = Some(Arc::clone(slice));
         cache.marks = Some(Arc::clone(self.marks));
-        for mesh in [&cache.land, &cache.borders, &cache.over, &cache.outlines] {
+        let meshes = [&cache.land, &cache.borders, &cache.over, &cache.outlines];
+        for (place, mesh) in meshes.into_iter().enumerate() {
             if !mesh.is_empty() {
-                painter.add(Shape::Mesh(Arc::clone(mesh)));
+                add_alone(painter, place, Arc::clone(mesh));
             }
         }
     }
@@ -234,6 +235,16 @@ impl MapPainter<'_> {
             (None, ShapeRole::Neighbour) => self.scene.theme.neighbour_land,
         }
     }
+}
+
+/// Paints a large mesh into a primitive of its own. What has one clip the tessellator appends to one
+/// mesh, which grows and is copied; alone it is copied once, into memory of its size. `place` tells
+/// meshes apart that follow one another.
+pub fn add_alone(painter: &Painter, place: usize, mesh: Arc<Mesh>) {
+    /// Too little to be seen, and enough to be another clip at any place on a screen.
+    const APART_PT: f32 = 1e-3;
+    let clip = painter.clip_rect().expand((place + 1) as f32 * APART_PT);
+    painter.with_clip_rect(clip).add(Shape::Mesh(mesh));
 }
 
 /// The mesh to fill anew, in its old memory when the painter has let go of it, as it has by the
