@@ -45,7 +45,6 @@ pub fn ui(
                     Command::Ask(AskCommand::New),
                     Command::ExportQuiz,
                     Command::SaveQuiz,
-                    Command::MakeSheet,
                 ];
                 commands_ui(ui, world, asked, commands);
             });
