@@ -14,6 +14,10 @@ pub const LEVELS: [f64; 9] = [
 /// corners of the smallest ring.
 pub const ALWAYS: u8 = 63;
 
+/// How far a line may lie from its place, in pixels: the ladder doubles from step to step, so that
+/// this is the step nearest to half a pixel.
+const ALLOWED_PX: f64 = 0.5 * std::f64::consts::SQRT_2;
+
 /// The coarsest level of [`LEVELS`] whose error stays under half a pixel.
 ///
 /// `metres_per_point` is the map's scale in logical points, `pixels_per_point` the
@@ -28,7 +32,7 @@ pub const ALWAYS: u8 = 63;
 /// ```
 #[must_use]
 pub fn level_for(metres_per_point: f64, pixels_per_point: f64) -> usize {
-    let allowed_m = 0.5 * metres_per_point / pixels_per_point;
+    let allowed_m = ALLOWED_PX * metres_per_point / pixels_per_point;
     LEVELS
         .iter()
         .rposition(|&tolerance_m| tolerance_m <= allowed_m)

@@ -113,7 +113,8 @@ impl MapPainter<'_> {
             }
         };
         self.each_region_line(level, &mut draw);
-        for (mark, lines) in self.marks.clusters.iter().zip(kept.of(self, number)) {
+        // The halo of a cluster covers a border that is drawn at the next finer level.
+        for (mark, lines) in self.marks.clusters.iter().zip(kept.of(self, number + 1)) {
             self.each_cluster_line(mark, lines, &mut draw);
         }
     }

@@ -243,8 +243,10 @@ impl MapPainter<'_> {
 pub fn add_alone(painter: &Painter, place: usize, mesh: Arc<Mesh>) {
     /// Too little to be seen, and enough to be another clip at any place on a screen.
     const APART_PT: f32 = 1e-3;
-    let clip = painter.clip_rect().expand((place + 1) as f32 * APART_PT);
-    painter.with_clip_rect(clip).add(Shape::Mesh(mesh));
+    // `Painter::with_clip_rect` would give the painter's own clip again: the part of both.
+    let mut painter = painter.clone();
+    painter.set_clip_rect(painter.clip_rect().expand((place + 1) as f32 * APART_PT));
+    painter.add(Shape::Mesh(mesh));
 }
 
 /// The mesh to fill anew, in its old memory when the painter has let go of it, as it has by the
