@@ -24,7 +24,7 @@ use super::quiz::{LeftQuiz, Practice, QuizExport, Quizzing, SetUp};
 use super::saving::Saving;
 use super::search_box::SearchBox;
 use super::sheet_dialog::SheetDialog;
-use super::talk::{Leaving, Screen, StagePictures, Talk};
+use super::talk::{StagePictures, Talk};
 use super::thumbnails::Thumbnails;
 use super::world::World;
 use super::writing::SaveAs;
@@ -40,12 +40,12 @@ use crate::locale::{LANGUAGES, Locale, LocaleFault, detect};
 use crate::store::{Settings, SettingsNotice, SettingsStore};
 use crate::ui::command::Command;
 use crate::view::{FigureKind, Gesture, View};
-use audience::Audience;
 use editing::Writing;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 use marking::Desk;
 use std::path::PathBuf;
 use std::sync::Arc;
+use talking::Presenting;
 use teaching::Teaching;
 
 /// The whole range of years plays in this time, in seconds.
@@ -94,20 +94,13 @@ pub struct Shell {
     told: Option<Arc<Story>>,
     /// The story that is told.
     talk: Option<Talk>,
-    audience: Audience,
+    presenting: Presenting,
     /// The story that is written, and what is asked about stories.
     writing: Writing,
     /// The lesson that is worked through, and what is asked about lessons.
     teaching: Teaching,
     /// The answers that are marked, and what is asked about them.
     marking: Desk,
-    /// The screens of the machine.
-    screens: Vec<Screen>,
-    /// The picture of the step before, while it leaves.
-    leaving: Option<Leaving>,
-    /// When the step was shown, and for which such moment the next one was got ready.
-    shown_s: f64,
-    foreseen: Option<f64>,
     pictures: StagePictures,
     /// What a quiz is to be about.
     quiz_setup: SetUp,
@@ -215,14 +208,10 @@ impl Shell {
             lessons: opening.lessons.into_iter().map(Arc::new).collect(),
             told: None,
             talk: None,
-            audience: Audience::default(),
+            presenting: Presenting::default(),
             writing: Writing::default(),
             teaching: Teaching::default(),
             marking: Desk::default(),
-            screens: Vec::new(),
-            leaving: None,
-            shown_s: 0.0,
-            foreseen: None,
             pictures: StagePictures::default(),
             quiz_setup: SetUp::default(),
             quiz_waiting: None,

@@ -1,8 +1,10 @@
 //! A talk in the window: the stage, the desk beside it, the keys, and the way back.
 
+mod ahead;
+
 use super::Shell;
-use super::audience::Shown;
-use crate::figure::{page, profile, style};
+use super::audience::{Audience, Shown};
+use crate::figure::style;
 use crate::lesson::{Step, Story};
 use crate::ui::command::Command;
 use crate::ui::map_panel::map_id;
@@ -11,19 +13,27 @@ use crate::ui::talk::stage::{self, Links};
 use crate::ui::talk::{
     Beside, Ground, Leaving, Place, Screen, ScreenNews, Talk, TalkCommand, Trail, desk_ui, keys,
 };
-use crate::ui::world::{Foreseen, World};
+use crate::ui::world::World;
 use crate::view::FigureKind;
-use egui::{
-    CentralPanel, Context, CursorIcon, Frame, Panel, Sense, Ui, UiBuilder, ViewportCommand,
-};
+use ahead::Ahead;
+use egui::{CentralPanel, Context, CursorIcon, Frame, Panel, Sense, Ui, ViewportCommand};
 use std::sync::Arc;
 
 /// How long the pointer rests before it is hidden, in seconds.
 const POINTER_RESTS_S: f32 = 2.0;
-/// How long nothing is asked for before the next step is got ready, in seconds.
-const FORESEEN_AFTER_S: f64 = 0.4;
-/// When what is worked out aside is looked for again, in seconds.
-const LOOKS_AGAIN_AFTER_S: f32 = 0.05;
+
+/// What belongs to a talk besides where it is.
+#[derive(Default)]
+pub(super) struct Presenting {
+    audience: Audience,
+    /// The screens of the machine.
+    screens: Vec<Screen>,
+    /// The picture of the step before, while it leaves.
+    leaving: Option<Leaving>,
+    /// When the step was shown.
+    shown_s: f64,
+    ahead: Ahead,
+}
 
 impl Shell {
     /// Begins a story.
@@ -38,8 +48,8 @@ impl Shell {
         let geometry = Arc::clone(&self.world.geometry);
         std::thread::spawn(move || geometry.prepare());
         self.talk = Some(talk);
-        self.leaving = None;
-        self.shown_s = now_s;
+        self.presenting.leaving = None;
+        self.presenting.shown_s = now_s;
         context.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         self.show_step();
     }
@@ -52,11 +62,11 @@ impl Shell {
 
     /// The screens of the machine are these now.
     pub fn follow_screens(&mut self, screens: Vec<Screen>) {
-        if screens != self.screens {
+        if screens != self.presenting.screens {
             if let Some(talk) = &mut self.talk {
                 talk.follow_screens(&screens);
             }
-            self.screens = screens;
+            self.presenting.screens = screens;
         }
     }
 
@@ -82,7 +92,7 @@ impl Shell {
             notices.extend(self.news(&talk));
             Panel::right("desk").default_size(width).show(ui, |ui| {
                 let beside = Beside {
-                    screens: &self.screens,
+                    screens: &self.presenting.screens,
                     notices: &notices,
                     now_s,
                 };
@@ -105,14 +115,14 @@ impl Shell {
                 .then(|| self.map.shown_extent(&self.world))
                 .flatten();
             let notices = self.notices(&talk);
-            let from = self.audience.window(
+            let from = self.presenting.audience.window(
                 &context,
                 &self.world,
                 &talk,
                 &mut self.pictures,
                 &Shown {
                     extent,
-                    screen: place.among(&self.screens),
+                    screen: place.among(&self.presenting.screens),
                     notices,
                     leaves: asked.iter().any(|&command| talk.leads_away(command)),
                 },
@@ -127,7 +137,7 @@ impl Shell {
             self.look_at(&context, command);
         }
         if asked.is_empty() {
-            self.foresee(ui, now_s);
+            self.look_ahead(ui, now_s);
         }
         for command in asked {
             self.talk_command(&context, command);
@@ -143,48 +153,6 @@ impl Shell {
                 self.world.look(view);
             }
             other => self.apply(context, other),
-        }
-    }
-
-    /// While nothing happens, what the next step needs is worked out, so that it is there when it is
-    /// asked for.
-    fn foresee(&mut self, ui: &mut Ui, now_s: f64) {
-        let Some(next) = self.talk.as_ref().and_then(Talk::next_step) else {
-            return;
-        };
-        let rested_s = now_s - self.shown_s;
-        if rested_s < FORESEEN_AFTER_S {
-            ui.request_repaint_after_secs((FORESEEN_AFTER_S - rested_s) as f32);
-        } else if self.foreseen != Some(self.shown_s) {
-            let view = next.view.clone();
-            match self.world.foresee(&view) {
-                Some(foreseen) => {
-                    self.foreseen = Some(self.shown_s);
-                    self.lay_out_unseen(ui, &foreseen);
-                    ui.request_repaint();
-                }
-                None => ui.request_repaint_after_secs(LOOKS_AGAIN_AFTER_S),
-            }
-        }
-    }
-
-    /// Lays out what is read in the next step where nobody sees it: its letters are drawn and its
-    /// terms found, which takes longer than a frame the first time.
-    fn lay_out_unseen(&mut self, ui: &mut Ui, foreseen: &Foreseen) {
-        if foreseen.view.figure != FigureKind::Profile {
-            return;
-        }
-        let scene = self.world.scene_of(foreseen);
-        let unseen = UiBuilder::new().id_salt("foreseen").max_rect(ui.max_rect());
-        let mut unseen = ui.new_child(unseen.invisible());
-        match (&foreseen.resolved.page, foreseen.resolved.focus()) {
-            (Some(known), _) => {
-                page::ui(&mut unseen, &scene, known, &mut self.profile);
-            }
-            (None, Some(region)) => {
-                profile::ui(&mut unseen, &scene, region, &mut self.profile);
-            }
-            (None, None) => {}
         }
     }
 
@@ -211,7 +179,11 @@ impl Shell {
         let Some(rooms) = rooms else { return };
         self.pictures
             .prepare(ui.ctx(), &talk.story, talk.next_step());
-        let is_behind = self.leaving.as_ref().is_some_and(Leaving::is_alone);
+        let is_behind = self
+            .presenting
+            .leaving
+            .as_ref()
+            .is_some_and(Leaving::is_alone);
         stage::inside(ui, rooms.picture, "picture", |ui| {
             if is_behind {
                 ui.set_opacity(0.0);
@@ -247,9 +219,9 @@ impl Shell {
             });
         }
         let leaves = asked.iter().any(|&command| talk.leads_away(command));
-        crossfade(ui, &mut self.leaving, &ground, now_s);
+        crossfade(ui, &mut self.presenting.leaving, &ground, now_s);
         if leaves && !self.world.medium.reduced_motion {
-            self.leaving = Some(Leaving::of(ui, &ground, now_s));
+            self.presenting.leaving = Some(Leaving::of(ui, &ground, now_s));
         }
         self.pen_ui(ui, talk, &ground);
         follow_pointer(ui, talk, &ground, now_s);
@@ -335,14 +307,14 @@ impl Shell {
             TalkCommand::SecondWindow => {
                 talk.audience = match talk.audience {
                     Some(_) => None,
-                    None => Some(Place::first(&self.screens)),
+                    None => Some(Place::first(&self.presenting.screens)),
                 };
                 // The speaker's window makes room on its screen.
                 let alone = talk.audience.is_none();
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(alone));
             }
             TalkCommand::Screen(choice) => {
-                let screen = choice.and_then(|place| self.screens.get(place));
+                let screen = choice.and_then(|place| self.presenting.screens.get(place));
                 talk.audience = Some(screen.cloned().map_or(Place::Window, Place::Screen));
             }
             TalkCommand::NotesSize(step) => {
@@ -354,7 +326,7 @@ impl Shell {
             TalkCommand::End => self.end_talk(context),
             _ => {
                 if talk.go(command) {
-                    self.shown_s = now_s;
+                    self.presenting.shown_s = now_s;
                     // What was in focus belonged to the step before.
                     if let Some(id) = context.memory(egui::Memory::focused) {
                         context.memory_mut(|memory| memory.surrender_focus(id));

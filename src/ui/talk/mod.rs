@@ -182,6 +182,18 @@ impl Talk {
         self.story.steps.get(self.step)
     }
 
+    /// The talk as it will be at the step after it, with all its points.
+    #[must_use]
+    pub fn ahead(&self) -> Option<Self> {
+        let points = self.next_step()?.points.len();
+        Some(Self {
+            step: self.step + 1,
+            points,
+            blank: None,
+            ..self.clone()
+        })
+    }
+
     /// The step after it.
     #[must_use]
     pub fn next_step(&self) -> Option<&Step> {
