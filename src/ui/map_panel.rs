@@ -9,7 +9,7 @@ use super::world::World;
 use crate::atlas::RegionKey;
 use crate::carto::{Bounds, LonLat};
 use crate::figure::Scene;
-use crate::figure::map::{self, Camera, MapGeometry, MapState};
+use crate::figure::map::{self, Before, Camera, MapGeometry, MapState};
 use crate::view::{Change, Extent, Gesture};
 use egui::{
     CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2,
@@ -130,6 +130,17 @@ impl MapPanel {
                 .kept_over(bounds.min, bounds.max)
                 .extent(albers, body),
         )
+    }
+
+    /// What the map keeps from frame to frame.
+    #[must_use]
+    pub fn state(&self) -> &MapState {
+        &self.state
+    }
+
+    /// The map comes after another, of which some is still seen; or stands alone.
+    pub fn come_after(&mut self, before: Option<Before>) {
+        self.state.come_after(before);
     }
 
     /// Draws the map and says what was done to it.

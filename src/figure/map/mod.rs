@@ -27,9 +27,10 @@ pub use pattern::Pattern;
 use crate::carto::{LonLat, scale_bar};
 use crate::figure::Scene;
 use crate::locale::Value;
-use egui::{Align2, FontId, Galley, Painter, Rect, Stroke, pos2, vec2};
+use egui::{Align2, FontId, Galley, Mesh, Painter, Rect, Stroke, pos2, vec2};
 use frame::{Frame, LineCache, lines};
 use marks::{MarkCache, Marks, OverState, over};
+pub use paint::Before;
 use paint::{MapPainter, PaintCache};
 use std::sync::Arc;
 
@@ -63,6 +64,17 @@ impl MapState {
     #[must_use]
     pub fn names(&self) -> &[labels::Placed] {
         self.names.placed()
+    }
+
+    /// The land as it was drawn last, for a map that comes after it, and the last mesh of it.
+    #[must_use]
+    pub fn land(&self) -> (Before, Arc<Mesh>) {
+        self.paint.land()
+    }
+
+    /// The map comes after another, of which some is still seen; or stands alone.
+    pub fn come_after(&mut self, before: Option<Before>) {
+        self.paint.come_after(before);
     }
 
     /// Where the marks drawn last are.
@@ -146,6 +158,7 @@ pub fn paint(
         marks: &marks,
     };
     map.paint(painter, &mut state.paint);
+    let painter = &state.paint.above(painter);
     if scene.view.layers.graticule {
         paint_graticule(painter, scene, geometry, camera, body);
     }

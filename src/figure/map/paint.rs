@@ -15,7 +15,8 @@ use crate::figure::data::{MeasureData, YearSlice};
 use crate::figure::{Scene, Theme};
 use crate::view::Mask;
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Stroke};
-pub use screen::add_alone;
+use screen::Tint;
+pub use screen::{Before, add_alone};
 use std::sync::Arc;
 
 /// Width of the borders between regions, in points.
@@ -67,6 +68,27 @@ pub struct PaintCache {
     marks: Option<Arc<Marks>>,
     mark_lines: MarkLines,
     segments: Vec<[Pos2; 2]>,
+    tints: Vec<Tint>,
+    /// The land before, while it turns into this one, and what of it the land was drawn with.
+    before: Option<Before>,
+    drawn_before: Option<Before>,
+}
+
+impl PaintCache {
+    /// The map comes after another, of which so much is still seen; or stands alone.
+    pub fn come_after(&mut self, before: Option<Before>) {
+        self.before = before;
+    }
+
+    /// The painter of what is above the land: it comes as the land before goes.
+    #[must_use]
+    pub fn above(&self, painter: &Painter) -> Painter {
+        let mut above = painter.clone();
+        if let Some(before) = &self.before {
+            above.multiply_opacity(before.gives_way());
+        }
+        above
+    }
 }
 
 /// A picture of the map: where, from where, of what.
@@ -145,6 +167,7 @@ impl MapPainter<'_> {
             self.paint_on_screen(painter, cache);
         }
         self.paint_fade(painter);
+        let painter = &cache.above(painter);
         self.paint_dots(painter);
         if !self.scene.data.measure.is_ratio && self.has_figures() {
             self.paint_circles(painter);

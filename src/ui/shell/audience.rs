@@ -1,10 +1,11 @@
 //! The audience's window: the stage as the audience sees it, and nothing that can be done.
 
-use super::talking::{crossfade, pictured};
+use super::talking::{crossfade, pictured, shows_map};
 use crate::figure::charts::ChartState;
 use crate::figure::map::{self, Camera, MapState, camera_of};
 use crate::figure::profile::ProfileState;
 use crate::figure::{charts, page, profile};
+use crate::lesson::Step;
 use crate::ui::map_panel::map_id;
 use crate::ui::talk::stage::{self, Links};
 use crate::ui::talk::{Ground, Leaving, StagePictures, Talk, TalkCommand, keys};
@@ -22,15 +23,15 @@ pub(super) struct Audience {
 }
 
 /// What is shown in the audience's window in a frame, besides the step.
-pub(super) struct Shown {
+pub(super) struct Shown<'a> {
     /// Where the map is seen from, when that is not all of it.
     pub(super) extent: Option<Extent>,
     /// The screen that the window fills, by its place in the list.
     pub(super) screen: Option<usize>,
     /// What has to be said of the step.
     pub(super) notices: Vec<String>,
-    /// Whether the step is on its way out.
-    pub(super) leaves: bool,
+    /// The step that is asked for, if another one is.
+    pub(super) next: Option<&'a Step>,
 }
 
 impl Audience {
@@ -42,7 +43,7 @@ impl Audience {
         world: &World,
         talk: &Talk,
         pictures: &mut StagePictures,
-        shown: &Shown,
+        shown: &Shown<'_>,
     ) -> Vec<TalkCommand> {
         let title = world.locale.text("talk-audience");
         let mut builder = ViewportBuilder::default()
@@ -59,9 +60,10 @@ impl Audience {
             if ui.ctx().input(|input| input.viewport().close_requested()) {
                 asked.push(TalkCommand::SecondWindow);
             }
-            let leaves = shown.leaves || asked.iter().any(|&command| talk.leads_away(command));
+            let asked_here = asked.iter().find_map(|&command| talk.leads_to(command));
+            let next = shown.next.or(asked_here);
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-                self.ui(ui, world, talk, pictures, shown, leaves);
+                self.ui(ui, world, talk, pictures, shown, next);
             });
             asked
         })
@@ -74,8 +76,8 @@ impl Audience {
         world: &World,
         talk: &Talk,
         pictures: &mut StagePictures,
-        shown: &Shown,
-        leaves: bool,
+        shown: &Shown<'_>,
+        next: Option<&Step>,
     ) {
         let scene = world.scene();
         let now_s = ui.input(|input| input.time);
@@ -98,7 +100,12 @@ impl Audience {
                 &world.resolved.page,
                 world.resolved.focus(),
             ) {
-                (FigureKind::Map, ..) => map = Some(self.map_ui(ui, world, shown.extent)),
+                (FigureKind::Map, ..) => {
+                    let leaving = self.leaving.as_ref();
+                    let before = leaving.and_then(|leaving| leaving.land(now_s));
+                    self.map.come_after(before);
+                    map = Some(self.map_ui(ui, world, shown.extent));
+                }
                 (FigureKind::Profile, Some(known), _) => {
                     page::ui(ui, &scene, known, &mut self.profile);
                 }
@@ -125,8 +132,9 @@ impl Audience {
             });
         }
         crossfade(ui, &mut self.leaving, &ground, now_s);
-        if leaves && !world.medium.reduced_motion {
-            self.leaving = Some(Leaving::of(ui, &ground, now_s));
+        if let Some(next) = next.filter(|_| !world.medium.reduced_motion) {
+            let map = map.filter(|_| shows_map(next)).map(|_| &self.map);
+            self.leaving = Some(Leaving::of(ui, &ground, map, now_s));
         }
         stage::strokes_ui(ui, &scene, talk, &ground);
         stage::pointed_ui(ui, &scene, talk, &ground, now_s);

@@ -124,7 +124,7 @@ impl Shell {
                     extent,
                     screen: place.among(&self.presenting.screens),
                     notices,
-                    leaves: asked.iter().any(|&command| talk.leads_away(command)),
+                    next: asked.iter().find_map(|&command| talk.leads_to(command)),
                 },
             );
             asked.extend(from);
@@ -191,6 +191,9 @@ impl Shell {
             if let Some(step) = pictured(&self.world, talk) {
                 self.pictures.ui(ui, &self.world.scene(), &talk.story, step);
             } else if self.world.view.figure == FigureKind::Map {
+                let leaving = self.presenting.leaving.as_ref();
+                let before = leaving.and_then(|leaving| leaving.land(now_s));
+                self.map.come_after(before);
                 let outcome = self.map.ui(ui, &self.world);
                 commands.extend(outcome.commands);
                 self.world.highlight = outcome.highlight;
@@ -218,10 +221,12 @@ impl Shell {
                 }
             });
         }
-        let leaves = asked.iter().any(|&command| talk.leads_away(command));
         crossfade(ui, &mut self.presenting.leaving, &ground, now_s);
-        if leaves && !self.world.medium.reduced_motion {
-            self.presenting.leaving = Some(Leaving::of(ui, &ground, now_s));
+        let next = asked.iter().find_map(|&command| talk.leads_to(command));
+        if let Some(next) = next.filter(|_| !self.world.medium.reduced_motion) {
+            let map = ground.map.filter(|_| shows_map(next));
+            let map = map.map(|_| self.map.state());
+            self.presenting.leaving = Some(Leaving::of(ui, &ground, map, now_s));
         }
         self.pen_ui(ui, talk, &ground);
         follow_pointer(ui, talk, &ground, now_s);
@@ -351,6 +356,8 @@ impl Shell {
     fn end_talk(&mut self, context: &Context) {
         if let Some(talk) = self.talk.take() {
             self.world.look(talk.before);
+            self.presenting.leaving = None;
+            self.map.come_after(None);
             self.map.keep_quiet(false);
             context.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
@@ -374,6 +381,11 @@ pub(super) fn crossfade(ui: &Ui, leaving: &mut Option<Leaving>, ground: &Ground,
     } else {
         *leaving = None;
     }
+}
+
+/// Whether a step shows a map.
+pub(super) fn shows_map(step: &Step) -> bool {
+    step.view.figure == FigureKind::Map && step.picture.is_none()
 }
 
 /// The step on the stage, where it shows a picture and nobody looks at anything else.

@@ -2,8 +2,8 @@
 //! goes. Nothing in between is made up: both are pictures of what the sources say.
 
 use super::spot::Ground;
-use crate::figure::map::Camera;
 use crate::figure::map::paint::add_alone;
+use crate::figure::map::{Before, Camera, MapState};
 use egui::emath::TSTransform;
 use egui::epaint::shape_transform::adjust_colors;
 use egui::{Color32, Mesh, Pos2, Rect, Shape, Ui};
@@ -19,6 +19,8 @@ pub struct Leaving {
     is_fresh: bool,
     pieces: Vec<(Rect, Piece)>,
     map: Option<(Camera, Rect)>,
+    /// The land, where a map comes after a map: the new one is painted in the colours of both.
+    land: Option<Before>,
 }
 
 /// What was painted of the picture, within its clip.
@@ -57,15 +59,23 @@ impl Fading {
 }
 
 impl Leaving {
-    /// Keeps what was painted into the picture in this frame.
+    /// Keeps what was painted into the picture in this frame; of a `map` that another follows, what
+    /// lies above the land.
     #[must_use]
-    pub fn of(ui: &Ui, ground: &Ground, now_s: f64) -> Self {
+    pub fn of(ui: &Ui, ground: &Ground, map: Option<&MapState>, now_s: f64) -> Self {
         let picture = ground.picture.expand(1.0);
-        let pieces = ui.ctx().graphics(|layers| {
+        let (before, last) = map.map(MapState::land).unzip();
+        let is_last = |shape: &Shape| match (shape, &last) {
+            (Shape::Mesh(mesh), Some(last)) => Arc::ptr_eq(mesh, last),
+            _ => false,
+        };
+        let (pieces, land) = ui.ctx().graphics(|layers| {
             let Some(list) = layers.get(ui.layer_id()) else {
-                return Vec::new();
+                return (Vec::new(), None);
             };
-            (list.all_entries())
+            let last = (list.all_entries()).position(|clipped| is_last(&clipped.shape));
+            let pieces = (list.all_entries())
+                .skip(last.map_or(0, |last| last + 1))
                 .filter(|clipped| picture.contains_rect(clipped.clip_rect))
                 .filter_map(|clipped| {
                     let piece = match &clipped.shape {
@@ -75,21 +85,30 @@ impl Leaving {
                     };
                     Some((clipped.clip_rect, piece))
                 })
-                .collect()
+                .collect();
+            (pieces, before.filter(|_| last.is_some()))
         });
         Self {
             began_s: now_s,
             is_fresh: true,
             pieces,
             map: ground.map,
+            land,
         }
     }
 
-    /// Whether it is still all that is seen: in its first frame, while the picture that comes is made
-    /// behind it.
+    /// The land before, as much of it as is still seen, for the map that comes.
+    #[must_use]
+    pub fn land(&self, now_s: f64) -> Option<Before> {
+        let land = self.land.as_ref()?;
+        Some(land.at(self.strength(now_s)))
+    }
+
+    /// Whether nothing of the picture that comes is seen: in the first frame, in which it is made. A
+    /// map that follows a map has its land in common with it.
     #[must_use]
     pub fn is_alone(&self) -> bool {
-        self.is_fresh
+        self.is_fresh && self.land.is_none()
     }
 
     /// How much of it is still seen, from 1 to 0.
@@ -189,6 +208,7 @@ mod tests {
             is_fresh: true,
             pieces: Vec::new(),
             map: None,
+            land: None,
         };
         assert_eq!(leaving.strength(10.2), 1.0, "nothing of it was painted yet");
         leaving.is_fresh = false;

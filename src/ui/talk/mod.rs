@@ -222,56 +222,52 @@ impl Talk {
         self.news = news;
     }
 
-    /// Whether a command leads to another step.
+    /// The step that a command leads to, where that is another one.
     #[must_use]
-    pub fn leads_away(&self, command: TalkCommand) -> bool {
+    pub fn leads_to(&self, command: TalkCommand) -> Option<&Step> {
+        self.story.steps.get(self.place_after(command)?)
+    }
+
+    /// The place of that step.
+    fn place_after(&self, command: TalkCommand) -> Option<usize> {
         let last = self.story.steps.len().saturating_sub(1);
         let all_shown = self.points >= self.step().map_or(0, |step| step.points.len());
-        match command {
-            TalkCommand::Next => self.blank.is_none() && all_shown && self.step < last,
-            TalkCommand::Previous => self.blank.is_none() && self.step > 0,
-            TalkCommand::First => self.step > 0,
-            TalkCommand::Last => self.step < last,
-            TalkCommand::To(step) => step.min(last) != self.step,
-            _ => false,
-        }
+        let is_open = self.blank.is_none();
+        let to = match command {
+            TalkCommand::Next if is_open && all_shown => (self.step + 1).min(last),
+            TalkCommand::Previous if is_open => self.step.saturating_sub(1),
+            TalkCommand::First => 0,
+            TalkCommand::Last => last,
+            TalkCommand::To(step) => step.min(last),
+            _ => return None,
+        };
+        (to != self.step).then_some(to)
     }
 
     /// Moves on or back; true when another step is on the stage. Whatever covers the stage goes
     /// first, so that a click on the clicker never skips what nobody saw.
     pub fn go(&mut self, command: TalkCommand) -> bool {
-        let last = self.story.steps.len().saturating_sub(1);
         if matches!(command, TalkCommand::Next | TalkCommand::Previous)
             && self.blank.take().is_some()
         {
             return false;
         }
-        let to = match command {
-            TalkCommand::Next => {
-                if self.points < self.step().map_or(0, |step| step.points.len()) {
-                    self.points += 1;
-                    return false;
-                }
-                (self.step + 1).min(last)
+        let Some(to) = self.place_after(command) else {
+            let points = self.step().map_or(0, |step| step.points.len());
+            if command == TalkCommand::Next && self.points < points {
+                self.points += 1;
             }
-            TalkCommand::Previous => self.step.saturating_sub(1),
-            TalkCommand::First => 0,
-            TalkCommand::Last => last,
-            TalkCommand::To(step) => step.min(last),
-            _ => return false,
+            return false;
         };
-        let moved = to != self.step;
-        if moved {
-            // Who goes back has seen the points.
-            let seen = to < self.step;
-            self.strokes.clear();
-            self.step = to;
-            self.points = match self.step() {
-                Some(step) if seen => step.points.len(),
-                _ => 0,
-            };
-        }
-        moved
+        // Who goes back has seen the points.
+        let seen = to < self.step;
+        self.strokes.clear();
+        self.step = to;
+        self.points = match self.step() {
+            Some(step) if seen => step.points.len(),
+            _ => 0,
+        };
+        true
     }
 }
 
@@ -367,11 +363,11 @@ mod tests {
             TalkCommand::Laser,
         ];
         for command in commands {
-            let foreseen = talk.leads_away(command);
+            let foreseen = talk.leads_to(command).is_some();
             assert_eq!(talk.go(command), foreseen, "{command:?}");
         }
         talk.blank = Some(Blank::White);
-        assert!(!talk.leads_away(TalkCommand::Next));
+        assert!(talk.leads_to(TalkCommand::Next).is_none());
     }
 
     #[test]

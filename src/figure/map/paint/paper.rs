@@ -50,7 +50,8 @@ impl MapPainter<'_> {
         }
         for hatching in [Hatching::NoData, Hatching::Member] {
             let mut segments = Vec::new();
-            self.hatches(level, hatching, &mut segments);
+            let has_it = |region| self.hatching(region) == Some(hatching);
+            self.hatches(level, hatching, has_it, &mut segments);
             let stroke = Stroke::new(1.0, self.hatch_colour(hatching));
             let lines = segments.iter().map(|pair| pair.to_vec()).collect();
             clipped.add(PaperItem::polylines(lines, stroke));

@@ -22,6 +22,67 @@ pub(super) enum Hatching {
     Member,
 }
 
+/// How a shape looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Tint {
+    fill: Color32,
+    hatching: Option<Hatching>,
+}
+
+/// The land of the map before, while it turns into this one. The boundaries are the same, so that one
+/// mesh in the colours of both is what two would be, one over the other.
+#[derive(Clone, Debug)]
+pub struct Before {
+    tints: Arc<[Tint]>,
+    /// How much of it is still seen, from 1 to 0.
+    strength: f32,
+}
+
+impl Before {
+    /// The same land, of which so much is still seen.
+    #[must_use]
+    pub fn at(&self, strength: f32) -> Self {
+        Self {
+            tints: Arc::clone(&self.tints),
+            strength,
+        }
+    }
+
+    /// Whether it is still all that is seen.
+    pub(super) fn is_all(&self) -> bool {
+        self.strength >= 1.0
+    }
+
+    /// How much of what comes is seen.
+    #[must_use]
+    pub fn gives_way(&self) -> f32 {
+        1.0 - self.strength
+    }
+
+    fn tint(&self, shape: usize) -> Option<Tint> {
+        self.tints.get(shape).copied()
+    }
+}
+
+impl PartialEq for Before {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.tints, &other.tints) && self.strength == other.strength
+    }
+}
+
+impl PaintCache {
+    /// The land as it was drawn last, for a map that comes after it; with the mesh up to which it
+    /// was painted.
+    #[must_use]
+    pub fn land(&self) -> (Before, Arc<Mesh>) {
+        let land = Before {
+            tints: self.tints.as_slice().into(),
+            strength: 1.0,
+        };
+        (land, Arc::clone(&self.borders))
+    }
+}
+
 impl MapPainter<'_> {
     pub(super) fn paint_on_screen(&self, painter: &Painter, cache: &mut PaintCache) {
         let pixels_per_point = painter.pixels_per_point();
@@ -41,13 +102,17 @@ impl MapPainter<'_> {
             .is_some_and(|known| Arc::ptr_eq(known, slice));
         let same_marks = (cache.marks.as_ref()).is_some_and(|marks| Arc::ptr_eq(marks, self.marks));
         let moved = cache.key != Some(key);
+        let same_before = cache.before == cache.drawn_before;
         let level = self.geometry.level(key.level);
         let feather_pt = 1.0 / pixels_per_point;
-        if moved || !same_slice || !same_marks {
+        if moved || !same_slice || !same_marks || !same_before {
             let mut segments = std::mem::take(&mut cache.segments);
+            self.tint(&mut cache.tints, cache.before.as_ref());
             let land = reused(&mut cache.land);
-            self.build_land(land, level, feather_pt, &mut segments);
+            let before = cache.before.as_ref();
+            self.build_land(land, level, &cache.tints, before, feather_pt, &mut segments);
             cache.segments = segments;
+            cache.drawn_before.clone_from(&cache.before);
         }
         if moved || !same_marks {
             let borders = reused(&mut cache.borders);
@@ -71,50 +136,100 @@ impl MapPainter<'_> {
         cache.slice = Some(Arc::clone(slice));
         cache.marks = Some(Arc::clone(self.marks));
         let meshes = [&cache.land, &cache.borders, &cache.over, &cache.outlines];
-        for (place, mesh) in meshes.into_iter().enumerate() {
+        // Marks come when the land begins to turn.
+        let is_before = cache.before.as_ref().is_some_and(Before::is_all);
+        let seen = if is_before { 2 } else { meshes.len() };
+        for (place, mesh) in meshes.into_iter().take(seen).enumerate() {
             if !mesh.is_empty() {
                 add_alone(painter, place, Arc::clone(mesh));
             }
         }
     }
 
-    pub(super) fn build_land(
+    /// How each shape looks, in their order: what is still seen of the land before, over this one.
+    fn tint(&self, tints: &mut Vec<Tint>, before: Option<&Before>) {
+        tints.clear();
+        let shapes = self.geometry.topology.shapes().iter().enumerate();
+        tints.extend(shapes.map(|(index, shape)| {
+            let fill = self.shape_fill(index, shape.role);
+            let hatching = (self.geometry.region(index)).and_then(|region| self.hatching(region));
+            let was = before.and_then(|before| Some((before.tint(index)?, before.strength)));
+            Tint {
+                fill: was.map_or(fill, |(was, strength)| {
+                    fill.lerp_to_gamma(was.fill, strength)
+                }),
+                hatching,
+            }
+        }));
+    }
+
+    fn build_land(
         &self,
         mesh: &mut Mesh,
         level: &LevelGeometry,
+        tints: &[Tint],
+        before: Option<&Before>,
         feather_pt: f32,
         segments: &mut Vec<[Pos2; 2]>,
     ) {
         let (to_screen, visible) = (self.to_screen(), self.visible());
-        for (index, shape) in self.geometry.topology.shapes().iter().enumerate() {
+        let shapes = self.geometry.topology.shapes().iter().zip(tints);
+        for (index, (shape, tint)) in shapes.enumerate() {
             if !shape.bounds.intersects(&visible) {
                 continue;
             }
             let Some(triangles) = level.mesh(index) else {
                 continue;
             };
-            let colour = self.shape_fill(index, shape.role);
             let base = mesh.vertices.len() as u32;
             mesh.vertices.extend(
                 triangles
                     .vertices
                     .iter()
-                    .map(|&vertex| Vertex::untextured(to_screen.apply(vertex), colour)),
+                    .map(|&vertex| Vertex::untextured(to_screen.apply(vertex), tint.fill)),
             );
             mesh.indices
                 .extend(triangles.indices.iter().map(|&corner| base + corner));
         }
+        let strength = before.map_or(0.0, |before| before.strength);
         for hatching in [Hatching::NoData, Hatching::Member] {
-            segments.clear();
-            self.hatches(level, hatching, segments);
-            let style = LineStyle {
-                width_pt: 1.0,
-                colour: self.hatch_colour(hatching),
-                feather_pt,
-            };
-            for [from, to] in segments.iter() {
-                append_segment(mesh, *from, *to, style);
+            // What both maps hatch stays; the rest comes or goes.
+            for (was, is, seen) in [
+                (true, true, 1.0),
+                (false, true, 1.0 - strength),
+                (true, false, strength),
+            ] {
+                segments.clear();
+                let has_it = |region| {
+                    let shape = self.geometry.shape(region);
+                    let tint = shape.and_then(|shape| before?.tint(shape));
+                    let is_hatched = self.hatching(region) == Some(hatching);
+                    let was_hatched = match before {
+                        Some(_) => tint.and_then(|tint| tint.hatching) == Some(hatching),
+                        None => is_hatched,
+                    };
+                    (was_hatched, is_hatched) == (was, is)
+                };
+                self.hatches(level, hatching, has_it, segments);
+                let style = LineStyle {
+                    width_pt: 1.0,
+                    colour: self.hatch_colour(hatching).gamma_multiply(seen),
+                    feather_pt,
+                };
+                for [from, to] in segments.iter() {
+                    append_segment(mesh, *from, *to, style);
+                }
             }
+        }
+    }
+
+    /// How a region is hatched. One that has no figure can be no member as well: colours stand for
+    /// figures or for claims.
+    pub(super) fn hatching(&self, region: RegionKey) -> Option<Hatching> {
+        if self.is_hatched(region) {
+            Some(Hatching::NoData)
+        } else {
+            self.is_member(region).then_some(Hatching::Member)
         }
     }
 
@@ -125,23 +240,24 @@ impl MapPainter<'_> {
         }
     }
 
-    /// The hatch lines of every visible region that has this hatch.
+    /// The lines of a hatch in every visible region that has it.
     pub(super) fn hatches(
         &self,
         level: &LevelGeometry,
         hatching: Hatching,
+        has_it: impl Fn(RegionKey) -> bool,
         segments: &mut Vec<[Pos2; 2]>,
     ) {
         let visible = self.visible();
+        let spacing_pt = match hatching {
+            Hatching::NoData => SPACING_PT,
+            Hatching::Member => SPARSE_PT,
+        };
         for region in self.scene.atlas.regions.keys() {
             let Some(shape) = self.geometry.shape(region) else {
                 continue;
             };
-            let (has_it, spacing_pt) = match hatching {
-                Hatching::NoData => (self.is_hatched(region), SPACING_PT),
-                Hatching::Member => (self.is_member(region), SPARSE_PT),
-            };
-            if has_it && level.detail.bounds(shape).intersects(&visible) {
+            if has_it(region) && level.detail.bounds(shape).intersects(&visible) {
                 let rings = self.screen_rings(level, shape);
                 hatch(&rings, self.rect, spacing_pt, segments);
             }

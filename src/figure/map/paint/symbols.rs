@@ -1,6 +1,5 @@
 //! What lies over the land on screen and on paper alike: the fade at the edge, dots, circles.
 
-use super::screen::Hatching;
 use super::{
     DOT_BELOW_PT, DOT_RADIUS_PT, FADE_PT, HIGHLIGHT_PT, MapPainter, circle_radius, paint_circle,
 };
@@ -100,11 +99,7 @@ impl MapPainter<'_> {
                 Stroke::new(1.0, self.scene.theme.outer_border)
             };
             painter.circle(centre, DOT_RADIUS_PT, self.fill(region), stroke);
-            let hatching = if self.is_member(region) {
-                Some(Hatching::Member)
-            } else {
-                (self.is_hatched(region)).then_some(Hatching::NoData)
-            };
+            let hatching = self.hatching(region);
             if let Some(hatching) = hatching {
                 let reach = egui::vec2(0.6, -0.6) * DOT_RADIUS_PT;
                 let line = Stroke::new(1.0, self.hatch_colour(hatching));
