@@ -85,6 +85,7 @@ fn screen_picture(
     language: &str,
     body: Rect,
     geometry: &MapGeometry,
+    state: &mut MapState,
 ) -> ColorImage {
     let medium = medium(theme, Surface::Screen, language);
     with_scene(view, &medium, |scene| {
@@ -97,14 +98,7 @@ fn screen_picture(
             let below = screen.max.y - map::body_rect(ui.painter(), scene, screen).max.y;
             let rect = Rect::from_min_max(body.min, body.max + vec2(0.0, below));
             let camera = map::camera_of(scene, geometry, body);
-            let parts = map::paint(
-                ui.painter(),
-                rect,
-                scene,
-                geometry,
-                camera,
-                &mut MapState::default(),
-            );
+            let parts = map::paint(ui.painter(), rect, scene, geometry, camera, state);
             assert!(
                 parts.body.min.distance(body.min) < 0.01
                     && parts.body.max.distance(body.max) < 0.01
@@ -151,7 +145,14 @@ fn both(name: &str, view: &View, theme: ThemeKind, language: &str) -> (ColorImag
     let paper = medium(theme, Surface::Paper, language);
     let (body, _) = body_on_paper(view, &paper, &geometry);
     let screen = cut(
-        &screen_picture(view, theme, language, body, &geometry),
+        &screen_picture(
+            view,
+            theme,
+            language,
+            body,
+            &geometry,
+            &mut MapState::default(),
+        ),
         body,
     );
     let paper = cut(&paper_picture(view, &paper), body);
@@ -275,7 +276,14 @@ fn every_region_has_the_colour_of_its_class_on_the_screen_and_in_a_file() {
         let medium = medium(theme, Surface::Paper, "en");
         let (body, camera) = body_on_paper(&view, &medium, &geometry);
         let (screen, paper) = (
-            screen_picture(&view, theme, "en", body, &geometry),
+            screen_picture(
+                &view,
+                theme,
+                "en",
+                body,
+                &geometry,
+                &mut MapState::default(),
+            ),
             paper_picture(&view, &medium),
         );
         let mut looked_at = 0;
@@ -315,5 +323,79 @@ fn every_region_has_the_colour_of_its_class_on_the_screen_and_in_a_file() {
             }
         });
         assert_eq!(looked_at, 31);
+    }
+}
+
+#[test]
+fn a_map_that_comes_after_another_has_the_land_of_both_as_if_one_lay_over_the_other() {
+    let bare = Layers {
+        labels: false,
+        legend: false,
+        scale_bar: false,
+        ..Layers::default()
+    };
+    let view = |year, page| View {
+        year,
+        page,
+        layers: bare,
+        ..View::default()
+    };
+    let geometry = MapGeometry::new(&CHINA);
+    let theme = ThemeKind::Light;
+    let fields = PageId::Domains(vec!["ai".into(), "chips".into()]);
+    // What lies over the land comes and goes by itself: the dots of two small regions, and in the
+    // second case the edges and clusters of a page and its own borders.
+    for (name, from, to, over_land) in [
+        (
+            "years",
+            view(Some(2011), None),
+            view(Some(2024), None),
+            0.001,
+        ),
+        (
+            "claims",
+            view(None, Some(fields)),
+            view(Some(2024), None),
+            0.04,
+        ),
+    ] {
+        let body = body_on_paper(&to, &medium(theme, Surface::Paper, "en"), &geometry).0;
+        let draw = |view: &View, state: &mut MapState| {
+            cut(
+                &screen_picture(view, theme, "en", body, &geometry, state),
+                body,
+            )
+        };
+        let mut state = MapState::default();
+        let was = draw(&from, &mut state);
+        let (land, _) = state.land();
+        let alone = draw(&to, &mut MapState::default());
+        let at = |strength| {
+            let mut state = MapState::default();
+            state.come_after(Some(land.at(strength)));
+            draw(&to, &mut state)
+        };
+        let [whole, half, gone] = [at(1.0), at(0.5), at(0.0)];
+        keep(&format!("{name}-half"), &half);
+        assert!(was != alone, "{name}: the two pictures are different ones");
+        assert!(gone == alone, "{name}: nothing of the land before is left");
+        let (mut blended, mut elsewhere) = (0, 0);
+        for (place, &half) in half.pixels.iter().enumerate() {
+            let [was, alone] = [&was, &alone].map(|picture| picture.pixels[place]);
+            let is_between = colour_distance(half, was.lerp_to_gamma(alone, 0.5)) <= 3;
+            let is_whole = colour_distance(whole.pixels[place], was) <= 2;
+            elsewhere += usize::from(!is_between || !is_whole);
+            blended += usize::from(is_between && colour_distance(was, alone) > 20);
+        }
+        println!(
+            "{name}: {blended} blended, {elsewhere} elsewhere of {}",
+            half.pixels.len()
+        );
+        let pixels = half.pixels.len() as f64;
+        assert!(
+            (elsewhere as f64) < over_land * pixels,
+            "{name}: {elsewhere}"
+        );
+        assert!((blended as f64) > 0.1 * pixels, "{name}: {blended}");
     }
 }

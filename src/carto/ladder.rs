@@ -18,7 +18,7 @@ pub const ALWAYS: u8 = 63;
 /// this is the step nearest to half a pixel.
 const ALLOWED_PX: f64 = 0.5 * std::f64::consts::SQRT_2;
 
-/// The coarsest level of [`LEVELS`] whose error stays under half a pixel.
+/// The coarsest level of [`LEVELS`] whose error stays under seven tenths of a pixel.
 ///
 /// `metres_per_point` is the map's scale in logical points, `pixels_per_point` the
 /// screen's. Values that make no sense give the finest level.

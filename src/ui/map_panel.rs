@@ -32,6 +32,8 @@ pub struct MapPanel {
     shown: Option<Camera>,
     target: Option<Camera>,
     body: Option<Rect>,
+    /// The room that the map and its lines had.
+    room: Option<Rect>,
     travel: Option<Travel>,
     /// The pointer moved the map in the last frame: no travel, the map is there already.
     moved_by_hand: bool,
@@ -162,7 +164,7 @@ impl MapPanel {
             WidgetInfo::labeled(Role::Canvas, true, label)
         });
         keep_arrow_keys(&response);
-        let camera = self.travelled(ui, &scene, geometry, body);
+        let camera = self.travelled(ui, &scene, geometry, rect, body);
         self.pan_and_zoom(ui, &response, camera, &scene, geometry, body, &mut outcome);
         let pointer = response
             .hover_pos()
@@ -237,23 +239,29 @@ impl MapPanel {
         ui: &Ui,
         scene: &Scene<'_>,
         geometry: &MapGeometry,
+        room: Rect,
         body: Rect,
     ) -> Camera {
         let target = map::camera_of(scene, geometry, body);
         let now = ui.input(|input| input.time);
         // A panel that settles by a fraction of a point is no new window.
-        let resized = self.body.is_none_or(|known| {
-            (known.min - body.min).length() > 1.0 || (known.max - body.max).length() > 1.0
+        let resized = self.room.is_none_or(|known| {
+            (known.min - room.min).length() > 1.0 || (known.max - room.max).length() > 1.0
         });
         if self.target != Some(target) {
             let cut = resized || self.moved_by_hand || scene.medium.reduced_motion;
-            self.travel = match self.shown {
-                Some(from) if !cut => Some(Travel { from, began_s: now }),
+            self.travel = match self.shown_camera() {
+                // With more lines below it the map has less room: it sets out from where it is.
+                Some((shown, known)) if !cut => Some(Travel {
+                    from: shown.panned(known.center() - body.center()),
+                    began_s: now,
+                }),
                 _ => None,
             };
             self.target = Some(target);
         }
         self.moved_by_hand = false;
+        self.room = Some(room);
         self.body = Some(body);
         let camera = match self.travel {
             Some(travel) => {

@@ -141,10 +141,14 @@ impl MapGeometry {
         self.levels[level].get_or_init(|| LevelGeometry::new(&self.topology, level))
     }
 
-    /// Makes every step of the ladder with its outlines: for a thread, before a talk goes near.
+    /// Makes every step of the ladder with its triangles and outlines: for a thread, before a talk
+    /// goes near. The coarsest is made first: a map that travels passes it soonest.
     pub fn prepare(&self) {
-        for level in 0..LEVELS.len() {
+        for level in (0..LEVELS.len()).rev() {
             let level = self.level(level);
+            for shape in 0..self.topology.shapes().len() {
+                let _ = level.mesh(shape);
+            }
             for &shape in self.shape_of_region.iter().flatten() {
                 let _ = level.outline(shape);
             }

@@ -127,15 +127,13 @@ impl Leaving {
         let strength = self.strength(now_s);
         self.is_fresh = false;
         let moved = match (self.map, ground.map) {
-            (Some(from), Some(to)) => Some((from.1, between(from, to))),
+            (Some(from), Some(to)) => Some((from.1.expand(1.0), to.1, between(from, to))),
             _ => None,
         };
         for (place, (clip_rect, piece)) in self.pieces.iter_mut().enumerate() {
-            let moves = moved.filter(|(body, _)| body.expand(1.0).contains_rect(*clip_rect));
-            let transform = moves.map_or(TSTransform::IDENTITY, |(_, transform)| transform);
-            let clip = match moves {
-                Some(_) => ground.picture,
-                None => clip_rect.intersect(ground.picture),
+            let (clip, transform) = match moved {
+                Some((from, to, transform)) if from.contains_rect(*clip_rect) => (to, transform),
+                _ => (clip_rect.intersect(ground.picture), TSTransform::IDENTITY),
             };
             let painter = ui.painter().with_clip_rect(clip);
             match piece {

@@ -135,6 +135,7 @@ impl MapPainter<'_> {
         cache.key = Some(key);
         cache.slice = Some(Arc::clone(slice));
         cache.marks = Some(Arc::clone(self.marks));
+        let painter = &painter.with_clip_rect(self.rect.intersect(painter.clip_rect()));
         let meshes = [&cache.land, &cache.borders, &cache.over, &cache.outlines];
         // Marks come when the land begins to turn.
         let is_before = cache.before.as_ref().is_some_and(Before::is_all);
@@ -201,14 +202,8 @@ impl MapPainter<'_> {
             ] {
                 segments.clear();
                 let has_it = |region| {
-                    let shape = self.geometry.shape(region);
-                    let tint = shape.and_then(|shape| before?.tint(shape));
-                    let is_hatched = self.hatching(region) == Some(hatching);
-                    let was_hatched = match before {
-                        Some(_) => tint.and_then(|tint| tint.hatching) == Some(hatching),
-                        None => is_hatched,
-                    };
-                    (was_hatched, is_hatched) == (was, is)
+                    let both = [self.hatching_before(before, region), self.hatching(region)];
+                    both.map(|one| one == Some(hatching)) == [was, is]
                 };
                 self.hatches(level, hatching, has_it, segments);
                 let style = LineStyle {
@@ -220,6 +215,14 @@ impl MapPainter<'_> {
                     append_segment(mesh, *from, *to, style);
                 }
             }
+        }
+    }
+
+    /// How a region was hatched before; as it is, where nothing was before.
+    fn hatching_before(&self, before: Option<&Before>, region: RegionKey) -> Option<Hatching> {
+        match before {
+            Some(before) => before.tint(self.geometry.shape(region)?)?.hatching,
+            None => self.hatching(region),
         }
     }
 

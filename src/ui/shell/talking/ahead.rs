@@ -51,12 +51,8 @@ impl Shell {
     /// While nothing happens, what the next step needs is worked out, so that it is there when it is
     /// asked for.
     pub(super) fn look_ahead(&mut self, ui: &mut Ui, now_s: f64) {
-        let Some(talk) = self.talk.as_ref().and_then(Talk::ahead) else {
-            return;
-        };
-        let Some(view) = talk.step().map(|step| &step.view) else {
-            return;
-        };
+        let Some(talk) = &self.talk else { return };
+        let Some(next) = talk.next_step() else { return };
         let presenting = &mut self.presenting;
         let rested_s = now_s - presenting.shown_s;
         if rested_s < AFTER_S {
@@ -73,13 +69,14 @@ impl Shell {
         if part == Part::Nothing {
             return;
         }
-        match self.world.foresee(view) {
-            Some(foreseen) => {
-                self.lay_out_unseen(ui, &talk, &foreseen, part);
-                self.presenting.ahead.part = part.next();
-                ui.request_repaint();
-            }
-            None => ui.request_repaint_after_secs(LOOKS_AGAIN_AFTER_S),
+        let Some(foreseen) = self.world.foresee(&next.view) else {
+            ui.request_repaint_after_secs(LOOKS_AGAIN_AFTER_S);
+            return;
+        };
+        presenting.ahead.part = part.next();
+        ui.request_repaint();
+        if let Some(ahead) = talk.ahead() {
+            self.lay_out_unseen(ui, &ahead, &foreseen, part);
         }
     }
 
