@@ -125,7 +125,7 @@ impl Leaving {
     /// camera, so that each place stays above itself.
     pub fn paint(&mut self, ui: &Ui, ground: &Ground, now_s: f64) {
         let strength = self.strength(now_s);
-        self.is_fresh = false;
+        let is_fresh = std::mem::take(&mut self.is_fresh);
         let moved = match (self.map, ground.map) {
             (Some(from), Some(to)) => Some((from.1.expand(1.0), to.1, between(from, to))),
             _ => None,
@@ -137,8 +137,14 @@ impl Leaving {
             };
             let painter = ui.painter().with_clip_rect(clip);
             match piece {
-                Piece::Mesh(mesh) => {
-                    add_alone(&painter, place % 2, mesh.faded(transform, strength));
+                Piece::Mesh(fading) => {
+                    let is_as_it_was = is_fresh && transform == TSTransform::IDENTITY;
+                    let mesh = if is_as_it_was {
+                        Arc::clone(&fading.mesh)
+                    } else {
+                        fading.faded(transform, strength)
+                    };
+                    add_alone(&painter, place % 2, mesh);
                 }
                 Piece::Shape(shape) => {
                     let mut shape = shape.clone();
