@@ -4,10 +4,10 @@ use super::Talk;
 use crate::figure::{Scene, style};
 use crate::lesson::{Block, Link, Span, blocks};
 use crate::view::Change;
-use egui::text::LayoutJob;
-use egui::{
-    Color32, FontId, Label, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo,
-};
+use egui::text::{CCursor, LayoutJob};
+use egui::{Color32, FontId, Galley, Label, Rect, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo};
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Size of the words, in points.
 const WORDS_PT: f32 = 19.0;
@@ -90,74 +90,89 @@ pub(in crate::ui) fn block_ui(
     links: Links,
 ) -> Option<Change> {
     let lead = lead_of(block);
-    let has_links = block.spans().iter().any(|span| span.link.is_some());
-    if !has_links || links == Links::Shown {
-        let job = job_of(scene, &lead, block.spans(), size);
-        ui.add(Label::new(job).wrap().sense(Sense::empty()));
-        return None;
-    }
-    let mut asked = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(0.0, 2.0);
-        ui.spacing_mut().interact_size.y = 0.0;
-        if !lead.is_empty() {
-            ui.label(RichText::new(lead).size(size).color(scene.theme.accent));
+    let mut job = job_of(scene, &lead, block.spans(), size);
+    job.wrap.max_width = ui.available_width();
+    let leads = links == Links::Live;
+    let is_link = |span: &Span| leads && span.link.is_some();
+    let first = usize::from(!lead.is_empty());
+    for (section, span) in job.sections.iter_mut().skip(first).zip(block.spans()) {
+        if is_link(span) {
+            section.format.color = scene.theme.accent;
+            section.format.underline = Stroke::new(1.5, scene.theme.accent);
         }
-        let mut from = 0;
-        for (place, span) in block.spans().iter().enumerate() {
-            let Some(link) = &span.link else {
-                let mut rest = span.clone();
-                rest.text = span.text.get(from..).unwrap_or_default().to_owned();
-                from = 0;
-                ui.label(job_of(scene, "", &[rest], size));
-                continue;
-            };
-            // A full stop after a link stays on its line.
-            let after = block
-                .spans()
-                .get(place + 1)
-                .filter(|next| next.link.is_none());
-            let stop = after.map_or("", |next| leading_marks(&next.text));
-            from = stop.len();
-            let place = link_ui(ui, scene, span, stop, size);
-            if place.clicked() {
+    }
+    // One text, so that its lines break as those of the audience's do; links are places in it.
+    let galley = ui.painter().layout_job(job);
+    let label = Label::new(Arc::clone(&galley)).sense(Sense::empty());
+    let corner = ui.add(label).rect.min;
+    let mut asked = None;
+    let mut from = lead.chars().count();
+    for (place, span) in block.spans().iter().enumerate() {
+        let to = from + span.text.chars().count();
+        if let Some(link) = span.link.as_ref().filter(|_| leads) {
+            let rects = rects_of(&galley, from..to);
+            let rects = rects.map(|rect| rect.translate(corner.to_vec2()));
+            if link_ui(ui, scene, span, place, rects.collect()) {
                 asked = Some(change_of(link));
             }
         }
-    });
+        from = to;
+    }
     asked
 }
 
-/// A link that can be pressed and be in focus, and the marks that follow it.
-fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, stop: &str, size: f32) -> Response {
-    let mut job = job_of(scene, "", std::slice::from_ref(span), size);
-    for section in &mut job.sections {
-        section.format.color = scene.theme.accent;
-        section.format.underline = Stroke::new(1.5, scene.theme.accent);
-    }
-    let font = FontId::proportional(size);
-    job.append(stop, 0.0, TextFormat::simple(font, scene.theme.ink));
-    let place = ui.add(Label::new(job).sense(Sense::click()));
-    place.widget_info(|| WidgetInfo::labeled(Role::Link, true, &span.text));
-    if place.has_focus() {
-        let ring = Stroke::new(2.0, scene.theme.accent);
-        let around = place.rect.expand(2.0);
-        ui.painter()
-            .rect_stroke(around, 2.0, ring, egui::StrokeKind::Outside);
-    }
-    place.on_hover_cursor(egui::CursorIcon::PointingHand)
+/// Where characters of a text stand in it, in each line that has some of them.
+fn rects_of(galley: &Galley, range: Range<usize>) -> impl Iterator<Item = Rect> + '_ {
+    let at = |index: usize, prefer_next_row| {
+        let index = index.into();
+        galley.pos_from_cursor(CCursor {
+            index,
+            prefer_next_row,
+        })
+    };
+    let (start, end) = (at(range.start, true), at(range.end, false));
+    (galley.rows.iter())
+        .map(|row| row.rect())
+        .filter_map(move |row| {
+            let middle = row.center().y;
+            if middle < start.min.y || middle > end.max.y {
+                return None;
+            }
+            let is_first = start.y_range().contains(middle);
+            let is_last = end.y_range().contains(middle);
+            let left = if is_first { start.min.x } else { row.min.x };
+            let right = if is_last { end.max.x } else { row.max.x };
+            Some(Rect::from_x_y_ranges(left..=right, row.y_range()))
+        })
 }
 
-/// The marks with which a text begins, before its first letter, with the space after them: a line
-/// that breaks there does not begin with a space.
-fn leading_marks(text: &str) -> &str {
-    let end = text
-        .find(|letter: char| letter.is_alphanumeric() || letter.is_whitespace())
-        .unwrap_or(text.len());
-    let space = (text.get(end..).and_then(|rest| rest.chars().next()))
-        .filter(|letter| letter.is_whitespace())
-        .map_or(0, char::len_utf8);
-    text.get(..end + space).unwrap_or_default()
+/// A link that can be pressed and be in focus, in each line that has some of it; true when it was
+/// followed.
+fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, place: usize, rects: Vec<Rect>) -> bool {
+    let mut followed = false;
+    for (line, &rect) in rects.iter().enumerate() {
+        let id = ui.next_auto_id().with((place, line));
+        // The keyboard comes to a link once.
+        let sense = if line == 0 {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
+        let response = ui.interact(rect, id, sense);
+        if line == 0 {
+            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &span.text));
+        }
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, scene.theme.accent);
+            for around in rects.iter().map(|rect| rect.expand(2.0)) {
+                ui.painter()
+                    .rect_stroke(around, 2.0, ring, egui::StrokeKind::Outside);
+            }
+        }
+        followed |= response.clicked();
+        response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    }
+    followed
 }
 
 /// What following a link asks of the view.
@@ -191,19 +206,4 @@ fn job_of(scene: &Scene<'_>, lead: &str, spans: &[Span], size: f32) -> LayoutJob
         job.append(&span.text, 0.0, look);
     }
     job
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_follows_a_link_without_a_space_is_its_marks_only() {
-        assert_eq!(leading_marks(". It worked"), ". ");
-        assert_eq!(leading_marks("，天然的"), "，");
-        assert_eq!(leading_marks("’s capital"), "’");
-        assert_eq!(leading_marks(" and"), " ");
-        assert_eq!(leading_marks("s and"), "");
-        assert_eq!(leading_marks(").”"), ").”");
-    }
 }
