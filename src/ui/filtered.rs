@@ -3,7 +3,7 @@
 use crate::atlas::{Atlas, SourceKindKey};
 use crate::view::{View, kinds_taken_away};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// The most that are kept: those asked for last. A talk goes back and forth between few.
 const MOST_KEPT: usize = 3;
@@ -37,31 +37,44 @@ impl Filtered {
             }
             _ => whole.without(&kinds),
         });
-        if self.known.len() >= MOST_KEPT {
-            self.known.remove(0);
-        }
-        self.known.push((kinds, Arc::clone(&atlas)));
+        self.keep(kinds, &atlas);
         atlas
     }
 
-    /// Begins the atlas of a view that will be shown next, on a thread; gives it when there is
-    /// nothing to begin.
+    fn keep(&mut self, kinds: Vec<SourceKindKey>, atlas: &Arc<Atlas>) {
+        if self.known.len() >= MOST_KEPT {
+            self.known.remove(0);
+        }
+        self.known.push((kinds, Arc::clone(atlas)));
+    }
+
+    /// Begins the atlas of a view that will be shown next, on a thread; gives it when it is there.
     pub fn foresee(&mut self, view: &View, whole: &Arc<Atlas>) -> Option<Arc<Atlas>> {
         let kinds = kinds_taken_away(view, whole);
         let is_known = self.known.iter().any(|(known, _)| *known == kinds);
         if kinds.is_empty() || is_known {
             return Some(self.shown(view, whole));
         }
-        let is_begun = (self.aside.as_ref()).is_some_and(|(begun, _)| *begun == kinds);
-        if !is_begun {
-            let (sender, made) = channel();
-            let (whole, without) = (Arc::clone(whole), kinds.clone());
-            std::thread::spawn(move || {
-                // Nobody may want it any more.
-                let _ = sender.send(whole.without(&without));
-            });
-            self.aside = Some((kinds, made));
+        if let Some((begun, made)) = &self.aside
+            && *begun == kinds
+        {
+            let atlas = match made.try_recv() {
+                Ok(atlas) => Arc::new(atlas),
+                Err(TryRecvError::Empty) => return None,
+                // The thread is gone: it is made here when it is shown.
+                Err(TryRecvError::Disconnected) => return Some(self.shown(view, whole)),
+            };
+            self.aside = None;
+            self.keep(kinds, &atlas);
+            return Some(atlas);
         }
+        let (sender, made) = channel();
+        let (whole, without) = (Arc::clone(whole), kinds.clone());
+        std::thread::spawn(move || {
+            // Nobody may want it any more.
+            let _ = sender.send(whole.without(&without));
+        });
+        self.aside = Some((kinds, made));
         None
     }
 }
@@ -69,6 +82,7 @@ impl Filtered {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::{Duration, Instant};
 
     fn without(kinds: &[&str]) -> View {
         View {
@@ -97,5 +111,22 @@ mod tests {
             filtered.shown(&without(&[kind]), &whole);
         }
         assert!(!Arc::ptr_eq(&filtered.shown(&view, &whole), &shown));
+    }
+
+    #[test]
+    fn what_is_made_aside_is_given_as_soon_as_it_is_there() {
+        let whole = Arc::new(Atlas::embedded().atlas.unwrap());
+        let kind = whole.meta.source_kinds.entries()[0].id.clone();
+        let view = without(&[&kind]);
+        let mut filtered = Filtered::default();
+        let begun = Instant::now();
+        let made = loop {
+            if let Some(made) = filtered.foresee(&view, &whole) {
+                break made;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(60), "it never comes");
+            std::thread::sleep(Duration::from_millis(1));
+        };
+        assert!(Arc::ptr_eq(&made, &filtered.shown(&view, &whole)));
     }
 }
