@@ -10,6 +10,7 @@
 mod window;
 
 use egui::{Key, vec2};
+use egui_kittest::kittest::NodeT;
 use mosaique::atlas::{Atlas, PackFiles, PackSource, Words};
 use mosaique::lesson::{Step, Story, check, stories_of};
 use mosaique::ui::command::Command;
@@ -278,6 +279,46 @@ fn with_text(text: &str) -> Window {
         ..Start::new("en")
     }
     .open()
+}
+
+#[test]
+fn links_of_a_story_stand_in_its_words_one_after_the_other() {
+    let (stories, _) = stories_of(&PackFiles::read(&PackSource::Embedded));
+    let story = stories.into_iter().next().unwrap();
+    for language in LANGUAGES {
+        let start = Start::new(language).size(1280.0, 720.0);
+        let mut window = Start {
+            stories: vec![story.clone()],
+            ..start
+        }
+        .open();
+        window.press(Key::F5);
+        let mut seen = 0;
+        for step in &story.steps {
+            let links = window.nodes(|_| true);
+            let links = links.iter().filter(|node| {
+                let is_link = node.accesskit_node().role() == egui::accesskit::Role::Link;
+                is_link && node.rect().min.x > 870.0
+            });
+            let rects: Vec<_> = links.map(|link| link.rect().shrink(1.0)).collect();
+            assert!(
+                rects
+                    .iter()
+                    .all(|rect| rect.is_positive() && rect.max.x <= 1280.0)
+            );
+            // In the order in which they are read: further on in the line, or further down.
+            for pair in rects.windows(2) {
+                let [one, next] = [pair[0], pair[1]];
+                let follows = next.min.x > one.max.x || next.min.y > one.max.y;
+                assert!(follows && next.max.y > one.min.y, "{language} {one} {next}");
+            }
+            seen += rects.len();
+            for _ in 0..=step.points.len() {
+                window.press(Key::PageDown);
+            }
+        }
+        assert!(seen > 15, "{language}: {seen}");
+    }
 }
 
 #[test]
