@@ -4,6 +4,7 @@ use super::Talk;
 use crate::figure::{Scene, style};
 use crate::lesson::{Block, Link, Span, blocks};
 use crate::view::Change;
+use egui::epaint::text::PlacedRow;
 use egui::text::{CCursor, LayoutJob};
 use egui::{Color32, FontId, Galley, Label, Rect, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo};
 use std::ops::Range;
@@ -112,7 +113,8 @@ pub(in crate::ui) fn block_ui(
         if let Some(link) = span.link.as_ref().filter(|_| leads) {
             let rects = rects_of(&galley, from..to);
             let rects = rects.map(|rect| rect.translate(corner.to_vec2()));
-            if link_ui(ui, scene, span, place, rects.collect()) {
+            let rects = Vec::from_iter(rects);
+            if link_ui(ui, scene, span, place, &rects) {
                 asked = Some(change_of(link));
             }
         }
@@ -132,7 +134,7 @@ fn rects_of(galley: &Galley, range: Range<usize>) -> impl Iterator<Item = Rect> 
     };
     let (start, end) = (at(range.start, true), at(range.end, false));
     (galley.rows.iter())
-        .map(|row| row.rect())
+        .map(PlacedRow::rect)
         .filter_map(move |row| {
             let middle = row.center().y;
             if middle < start.min.y || middle > end.max.y {
@@ -148,7 +150,7 @@ fn rects_of(galley: &Galley, range: Range<usize>) -> impl Iterator<Item = Rect> 
 
 /// A link that can be pressed and be in focus, in each line that has some of it; true when it was
 /// followed.
-fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, place: usize, rects: Vec<Rect>) -> bool {
+fn link_ui(ui: &mut Ui, scene: &Scene<'_>, span: &Span, place: usize, rects: &[Rect]) -> bool {
     let mut followed = false;
     for (line, &rect) in rects.iter().enumerate() {
         let id = ui.next_auto_id().with((place, line));
